@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: Apache-2.0
+# Targets for everything that is not ours. Sources come from tools/deps into third_party/ (never into
+# git), the rest from the distribution's packages. All are SYSTEM: their warnings are not ours.
+
+set(BANSO_THIRD_PARTY ${CMAKE_SOURCE_DIR}/third_party)
+if(NOT EXISTS ${BANSO_THIRD_PARTY}/.stamp)
+  message(FATAL_ERROR "third_party/ is missing: run tools/deps first")
+endif()
+
+# Compiles C sources of others: no warnings, no checks of undefined behaviour, NDEBUG.
+function(banso_foreign_library name)
+  add_library(${name} STATIC ${ARGN})
+  target_compile_options(${name} PRIVATE -w)
+  target_compile_definitions(${name} PRIVATE NDEBUG)
+  if(BANSO_SANITIZE MATCHES undefined)
+    target_compile_options(${name} PRIVATE -fno-sanitize=undefined)
+  endif()
+endfunction()
+
+# Headers only. Under wasm the distribution's headers come from tools/deps' copy, because em++ does not
+# look into /usr/include.
+function(banso_foreign_headers name)
+  add_library(${name} INTERFACE)
+  if(EMSCRIPTEN)
+    target_include_directories(${name} SYSTEM INTERFACE ${BANSO_THIRD_PARTY}/include)
+  endif()
+endfunction()
+
+banso_foreign_headers(expected)
+banso_foreign_headers(doctest)
+banso_foreign_headers(json)
+
+# --- SQLite with encryption -------------------------------------------------------------------------
+banso_foreign_library(sqlite3mc ${BANSO_THIRD_PARTY}/sqlite3mc/sqlite3.c)
+target_include_directories(sqlite3mc SYSTEM PUBLIC ${BANSO_THIRD_PARTY}/sqlite3mc)
+target_compile_definitions(
+  sqlite3mc
+  PRIVATE SQLITE_DQS=0
+          SQLITE_DEFAULT_FOREIGN_KEYS=1
+          SQLITE_DEFAULT_MEMSTATUS=0
+          SQLITE_ENABLE_FTS5
+          SQLITE_ENABLE_MATH_FUNCTIONS
+          SQLITE_LIKE_DOESNT_MATCH_BLOBS
+          SQLITE_MAX_EXPR_DEPTH=100
+          SQLITE_OMIT_AUTOINIT
+          SQLITE_OMIT_DEPRECATED
+          SQLITE_OMIT_LOAD_EXTENSION
+          SQLITE_OMIT_SHARED_CACHE
+          SQLITE_TRACE_SIZE_LIMIT=32
+          SQLITE_USE_ALLOCA
+          SQLITE_USE_URI=0)
+if(EMSCRIPTEN)
+  target_compile_definitions(sqlite3mc PUBLIC SQLITE_THREADSAFE=0)
+else()
+  # 2: many connections, each used by one thread at a time.
+  target_compile_definitions(sqlite3mc PUBLIC SQLITE_THREADSAFE=2)
+  target_link_libraries(sqlite3mc PUBLIC Threads::Threads ${CMAKE_DL_LIBS} m)
+endif()
+
+# --- libdeflate: one source for both builds, so that compressed pages are equal to the byte ---------
+file(GLOB libdeflate_sources ${BANSO_THIRD_PARTY}/libdeflate/lib/*.c
+     ${BANSO_THIRD_PARTY}/libdeflate/lib/x86/*.c ${BANSO_THIRD_PARTY}/libdeflate/lib/arm/*.c)
+banso_foreign_library(libdeflate ${libdeflate_sources})
+target_include_directories(libdeflate SYSTEM PUBLIC ${BANSO_THIRD_PARTY}/libdeflate)
+
+# --- libsodium: the distribution's natively, its source under wasm ----------------------------------
+if(EMSCRIPTEN)
+  set(sodium_root ${BANSO_THIRD_PARTY}/libsodium/src/libsodium)
+  file(GLOB_RECURSE sodium_sources ${sodium_root}/*.c)
+  banso_foreign_library(sodium ${sodium_sources})
+  target_include_directories(sodium SYSTEM PUBLIC ${sodium_root}/include
+                             PRIVATE ${sodium_root}/include/sodium)
+  target_compile_definitions(sodium PUBLIC SODIUM_STATIC=1 PRIVATE CONFIGURED=1 NATIVE_LITTLE_ENDIAN=1)
+else()
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(libsodium REQUIRED IMPORTED_TARGET libsodium)
+  add_library(sodium INTERFACE)
+  target_link_libraries(sodium INTERFACE PkgConfig::libsodium)
+endif()
+
+# --- native only ------------------------------------------------------------------------------------
+if(NOT EMSCRIPTEN)
+  find_package(OpenSSL REQUIRED)
+  banso_foreign_headers(httplib)
+  target_include_directories(httplib SYSTEM INTERFACE ${BANSO_THIRD_PARTY}/cpp-httplib)
+  target_compile_definitions(httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT)
+  target_link_libraries(httplib INTERFACE OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
+
+  banso_foreign_headers(CLI11)
+  banso_foreign_headers(rapidcheck)
+  target_link_libraries(rapidcheck INTERFACE librapidcheck.a)
+endif()
