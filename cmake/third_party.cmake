@@ -41,11 +41,11 @@ target_compile_definitions(
           SQLITE_ENABLE_FTS5
           SQLITE_ENABLE_MATH_FUNCTIONS
           SQLITE_LIKE_DOESNT_MATCH_BLOBS
-          SQLITE_MAX_EXPR_DEPTH=100
-          SQLITE_OMIT_AUTOINIT
           SQLITE_OMIT_DEPRECATED
           SQLITE_OMIT_LOAD_EXTENSION
           SQLITE_OMIT_SHARED_CACHE
+          # 3: temporary tables in memory, always; files of them would not be encrypted.
+          SQLITE_TEMP_STORE=3
           SQLITE_TRACE_SIZE_LIMIT=32
           SQLITE_USE_ALLOCA
           SQLITE_USE_URI=0)
