@@ -66,6 +66,9 @@ function(banso_test name)
   if(NOT arg_LABEL)
     set(arg_LABEL unit)
   endif()
+  if(arg_LABEL STREQUAL unit)
+    add_dependencies(unit_tests ${name})
+  endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS ${arg_LABEL})
 endfunction()
 
@@ -88,6 +91,8 @@ function(banso_script_test name)
     set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
   endif()
 endfunction()
+
+add_custom_target(unit_tests)
 
 add_library(doctest_main STATIC ${CMAKE_SOURCE_DIR}/tests/support/doctest_main.cpp)
 target_link_libraries(doctest_main PUBLIC doctest)
