@@ -24,7 +24,11 @@ template <class Tag>
 struct Id {
   std::array<std::uint8_t, 16> raw{};
 
-  auto operator<=>(const Id&) const = default;
+  bool operator==(const Id&) const = default;
+  // Written out because libc++ 14 has no three-way comparison of arrays.
+  std::strong_ordering operator<=>(const Id& other) const {
+    return std::memcmp(raw.data(), other.raw.data(), raw.size()) <=> 0;
+  }
   bool is_nil() const { return *this == Id{}; }
   ByteView view() const { return {raw.data(), raw.size()}; }
   std::string hex() const { return to_hex(view()); }
