@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// The small pieces that messages, pages and bundle files are made of: maps that count themselves,
+// byte strings of fixed length, counts with a bound, scopes. Errors: invalid, too_large.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "shared/base/check.h"
+#include "shared/codec/cbor.h"
+#include "shared/model/scope.h"
+
+namespace banso::wire {
+
+// Writes the pairs of one map and counts them. Keys in canonical order are the caller's business
+// and are checked.
+class MapWriter {
+ public:
+  explicit MapWriter(Bytes& to) : to_(to), writer_(to), head_(to.size()) { writer_.map(0); }
+
+  CborWriter& key(std::string_view key) {
+    CHECK(previous_.empty() || cbor_key_less(previous_, key));
+    previous_ = key;
+    CHECK(++count_ < kCountOfOneByte);
+    ++to_[head_];
+    writer_.text(key);
+    return writer_;
+  }
+
+ private:
+  static constexpr std::size_t kCountOfOneByte = 24;  // RFC 8949: up to 23 fit into the head
+
+  Bytes& to_;
+  CborWriter writer_;
+  std::size_t head_;
+  std::size_t count_ = 0;
+  std::string_view previous_;
+};
+
+template <std::size_t size>
+Result<std::array<std::uint8_t, size>> read_fixed(CborReader& from) {
+  const ByteView bytes = TRY(from.read_bytes());
+  if (bytes.size() != size) {
+    return fail(ErrorCode::invalid, "not a byte string of " + std::to_string(size) + " bytes");
+  }
+  std::array<std::uint8_t, size> read{};
+  std::memcpy(read.data(), bytes.data(), size);
+  return read;
+}
+
+// Calls read(key) for each pair of a map; it must read or skip the value.
+template <class ReadValue>
+Status read_map(CborReader& from, ReadValue read_value) {
+  const std::size_t count = TRY(from.read_map());
+  CborKeyOrder order;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view key = TRY(from.read_key_in_order(order));
+    TRY_VOID(read_value(key));
+  }
+  return {};
+}
+
+// The head of an array of at most `most` items.
+Result<std::size_t> read_count(CborReader& from, std::size_t most, const char* what);
+// The head of an array of exactly `count` items.
+Status expect_array(CborReader& from, std::size_t count);
+
+// Tier and id, two items of an array that the caller has opened.
+void write_scope(CborWriter& to, const Scope& scope);
+Result<Scope> read_scope(CborReader& from);
+
+}  // namespace banso::wire
