@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The one table that says what a record of casework is (design.md section 3). From it come storage
 // and indexes, merge, validation, search, export, forms and docs/SCHEMA.md. A new field is one line
-// and its labels; a new kind is a list of lines. Source of kinds and fields: shared domain
-// analysis, section 2.
+// and its labels; a new kind is a list of lines (shared/model/kinds). docs/SCHEMA.md is printed
+// from it. Ids are never renamed or reused: devices in the field hold records with them.
+//
+// Elements of a set have text keys. A group's key is free (the hex of a new id, or of the record it
+// stands for); the key of a code is the code itself and the key of a reference is its id in hex, so
+// that two people who add the same thing add one element. The value of an element is a value of the
+// field's type; null removes it.
 #pragma once
 
 #include <cstdint>
@@ -63,6 +68,21 @@ struct Field {
   std::vector<const char*> safest_first = {};
 };
 
+// Finds a field by its id without comparing with each: this happens for every write that arrives.
+class FieldIndex {
+ public:
+  void build(const std::vector<Field>& fields);
+  const Field* find(const std::vector<Field>& fields, std::string_view id) const;
+
+ private:
+  struct Slot {
+    std::uint16_t number = 0;  // 1 + the place in `fields`; 0: free
+    std::uint16_t length = 0;
+  };
+  std::vector<Slot> slots_;  // a power of two, at most a quarter full
+  std::size_t built_for_ = 0;
+};
+
 struct Kind {
   const char* id;
   Label label;
@@ -70,9 +90,15 @@ struct Kind {
   Sensitivity sensitivity = Sensitivity::s1;
   std::vector<Field> fields;
   bool office_only = false;  // written by administrators only
-  const Field* find(std::string_view field) const;
+  FieldIndex index = {};     // built by Schema
+  const Field* find(std::string_view field) const { return index.find(fields, field); }
 };
 
+// The scope tier a write of this field belongs to: s3 fields of a case live in its restricted part.
+Tier tier_of(const Kind& kind, const Field& field);
+
+// The ids of kinds, and of the fields of one kind, are unique, fit limits::kNameBytesMax and hold
+// a-z, 0-9 and '_' only; anything else is a mistake in the table and stops the program.
 class Schema {
  public:
   explicit Schema(std::vector<Kind> kinds);
