@@ -3,6 +3,9 @@
 
 #include <string>
 
+#include "shared/base/limits.h"
+#include "shared/sync/wire.h"
+
 namespace banso::wire {
 
 Result<std::size_t> read_count(CborReader& from, std::size_t most, const char* what) {
@@ -34,6 +37,54 @@ Result<Scope> read_scope(CborReader& from) {
     return fail(ErrorCode::invalid, "the id of a scope is nil for the book, and for nothing else");
   }
   return Scope{*tier, id};
+}
+
+void begin_message(Bytes& to) {
+  CborWriter writer(to);
+  writer.array(2);
+  writer.uint(kProtocol);
+}
+
+Status expect_message(CborReader& from) {
+  const std::size_t parts = TRY(from.read_array());
+  if (parts == 0) return fail(ErrorCode::invalid, "an empty message");
+  const std::uint64_t protocol = TRY(from.read_uint());
+  if (protocol != kProtocol) {
+    return fail(ErrorCode::unsupported, "protocol " + std::to_string(protocol) +
+                                            "; this program speaks " + std::to_string(kProtocol));
+  }
+  if (parts != 2) return fail(ErrorCode::invalid, "a message is [protocol, map]");
+  return {};
+}
+
+void write_views(CborWriter& to, const std::vector<ByteView>& views) {
+  to.array(views.size());
+  for (const ByteView view : views) to.bytes(view);
+}
+
+Result<std::vector<ByteView>> read_views(CborReader& from, const char* what) {
+  const std::size_t count = TRY(read_count(from, limits::kChangesPerMessageMax, what));
+  std::vector<ByteView> views;
+  views.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) views.push_back(TRY(from.read_bytes()));
+  return views;
+}
+
+void write_scopes(CborWriter& to, const std::vector<Scope>& scopes) {
+  to.array(scopes.size());
+  for (const Scope& scope : scopes) {
+    to.array(2);
+    write_scope(to, scope);
+  }
+}
+
+Result<std::vector<Scope>> read_scopes(CborReader& from, const char* what) {
+  return read_items<Scope>(from, limits::kScopesPerMessageMax, 2, what, read_scope);
+}
+
+Status check_cursor(std::uint64_t server_seq, bool has_mark) {
+  if ((server_seq != 0) == has_mark) return {};
+  return fail(ErrorCode::invalid, "a cursor has a mark, unless it is 0");
 }
 
 }  // namespace banso::wire

@@ -8,6 +8,8 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "shared/base/check.h"
 #include "shared/codec/cbor.h"
@@ -71,5 +73,31 @@ Status expect_array(CborReader& from, std::size_t count);
 // Tier and id, two items of an array that the caller has opened.
 void write_scope(CborWriter& to, const Scope& scope);
 Result<Scope> read_scope(CborReader& from);
+
+// The head of a message; what follows is its map. expect_message: unsupported when the other side
+// speaks another protocol.
+void begin_message(Bytes& to);
+Status expect_message(CborReader& from);
+
+void write_views(CborWriter& to, const std::vector<ByteView>& views);
+Result<std::vector<ByteView>> read_views(CborReader& from, const char* what);
+void write_scopes(CborWriter& to, const std::vector<Scope>& scopes);
+Result<std::vector<Scope>> read_scopes(CborReader& from, const char* what);
+
+// A cursor has a mark, unless it is at the beginning.
+Status check_cursor(std::uint64_t server_seq, bool has_mark);
+
+// An array of at most `most` items, each an array of `parts` that read_item(from) reads.
+template <class Item, class ReadItem>
+Result<std::vector<Item>> read_items(CborReader& from, std::size_t most, std::size_t parts,
+                                     const char* what, ReadItem read_item) {
+  const std::size_t count = TRY(read_count(from, most, what));
+  std::vector<Item> items;
+  for (std::size_t i = 0; i < count; ++i) {
+    TRY_VOID(expect_array(from, parts));
+    items.push_back(TRY(read_item(from)));
+  }
+  return items;
+}
 
 }  // namespace banso::wire

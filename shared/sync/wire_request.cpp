@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/base/limits.h"
+#include "shared/codec/page.h"
+#include "shared/sync/wire.h"
+#include "shared/sync/wire_parts.h"
+
+namespace banso {
+
+using wire::begin_message;
+using wire::check_cursor;
+using wire::expect_message;
+using wire::MapWriter;
+using wire::read_fixed;
+using wire::read_items;
+using wire::read_scope;
+using wire::read_scopes;
+using wire::read_views;
+using wire::write_scope;
+using wire::write_scopes;
+using wire::write_views;
+
+namespace {
+
+constexpr std::size_t kIdBytes = 16;
+
+Result<std::vector<Relay>> read_relays(CborReader& from) {
+  return read_items<Relay>(from, limits::kChangesPerMessageMax, 2, "relay",
+                           [](CborReader& item) -> Result<Relay> {
+                             Relay relay;
+                             relay.change = TRY(item.read_bytes());
+                             relay.proof = TRY(item.read_bytes());
+                             if (relay.proof.size() != std::tuple_size_v<Receipt> &&
+                                 relay.proof.size() != kSignedProofBytes) {
+                               return fail(ErrorCode::invalid, "a proof has 8 or 80 bytes");
+                             }
+                             return relay;
+                           });
+}
+
+Result<std::vector<FillRequest>> read_fill_requests(CborReader& from) {
+  return read_items<FillRequest>(from, limits::kScopesPerMessageMax, 3, "fill",
+                                 [](CborReader& item) -> Result<FillRequest> {
+                                   FillRequest fill;
+                                   fill.scope = TRY(read_scope(item));
+                                   fill.after = TRY(item.read_uint());
+                                   return fill;
+                                 });
+}
+
+Result<std::vector<ChangeId>> read_offer(CborReader& from) {
+  const ByteView ids = TRY(from.read_bytes());
+  if (ids.size() % kIdBytes != 0) return fail(ErrorCode::invalid, "offer: not whole ids");
+  if (ids.size() / kIdBytes > limits::kOffersPerMessageMax) {
+    return fail(ErrorCode::too_large, "offer: too many ids");
+  }
+  std::vector<ChangeId> offer(ids.size() / kIdBytes);
+  for (std::size_t i = 0; i < offer.size(); ++i) {
+    std::memcpy(offer[i].raw.data(), ids.data() + i * kIdBytes, kIdBytes);
+  }
+  return offer;
+}
+
+}  // namespace
+
+Bytes encode_request(const SyncRequest& request) {
+  Bytes plain;
+  begin_message(plain);
+  MapWriter map(plain);
+  if (request.seq != 0) map.key("seq").uint(request.seq);
+  if (!request.fill.empty()) {
+    CborWriter& to = map.key("fill");
+    to.array(request.fill.size());
+    for (const FillRequest& fill : request.fill) {
+      to.array(3);
+      write_scope(to, fill.scope);
+      to.uint(fill.after);
+    }
+  }
+  if (request.held) write_scopes(map.key("held"), *request.held);
+  if (request.cursor.server_seq != 0) map.key("mark").bytes(request.cursor.mark);
+  if (!request.push.empty()) write_views(map.key("push"), request.push);
+  if (request.epoch) map.key("epoch").bytes(request.epoch->view());
+  if (!request.offer.empty()) {
+    Bytes ids;
+    ids.reserve(request.offer.size() * kIdBytes);
+    for (const ChangeId& id : request.offer) append(ids, id.view());
+    map.key("offer").bytes(ids);
+  }
+  if (!request.relay.empty()) {
+    CborWriter& to = map.key("relay");
+    to.array(request.relay.size());
+    for (const Relay& relay : request.relay) {
+      to.array(2);
+      to.bytes(relay.change);
+      to.bytes(relay.proof);
+    }
+  }
+  if (request.budget_bytes != 0) map.key("budget").uint(request.budget_bytes);
+  if (request.cursor.server_seq != 0) map.key("cursor").uint(request.cursor.server_seq);
+  map.key("scopes").bytes(request.scopes);
+  map.key("replica").bytes(request.replica.view());
+  return deflate(plain);
+}
+
+Bytes encode_request(const HistoryRequest& request) {
+  Bytes plain;
+  begin_message(plain);
+  MapWriter map(plain);
+  if (request.after != 0) map.key("after").uint(request.after);
+  if (request.budget_bytes != 0) map.key("budget").uint(request.budget_bytes);
+  map.key("record").bytes(request.record.view());
+  return deflate(plain);
+}
+
+Result<Bytes> unpack_request(ByteView body) {
+  if (body.size() > limits::kSyncBodyBytesMax) {
+    return fail(ErrorCode::too_large, "the body of a request");
+  }
+  return inflate(body, limits::kSyncBodyUnpackedBytesMax);
+}
+
+Result<SyncRequest> decode_sync_request(ByteView unpacked) {
+  CborReader from(unpacked);
+  TRY_VOID(expect_message(from));
+  SyncRequest request;
+  bool has_mark = false;
+  const auto read_value = [&](std::string_view key) -> Status {
+    if (key == "seq") {
+      request.seq = TRY(from.read_uint());
+    } else if (key == "fill") {
+      request.fill = TRY(read_fill_requests(from));
+    } else if (key == "held") {
+      request.held = TRY(read_scopes(from, "held"));
+    } else if (key == "mark") {
+      request.cursor.mark = TRY(read_fixed<8>(from));
+      has_mark = true;
+    } else if (key == "push") {
+      request.push = TRY(read_views(from, "push"));
+    } else if (key == "epoch") {
+      request.epoch = EpochId{TRY(read_fixed<16>(from))};
+    } else if (key == "offer") {
+      request.offer = TRY(read_offer(from));
+    } else if (key == "relay") {
+      request.relay = TRY(read_relays(from));
+    } else if (key == "budget") {
+      request.budget_bytes = TRY(from.read_uint());
+    } else if (key == "cursor") {
+      request.cursor.server_seq = TRY(from.read_uint());
+    } else if (key == "scopes") {
+      request.scopes = TRY(read_fixed<32>(from));
+    } else if (key == "replica") {
+      request.replica = ReplicaId{TRY(read_fixed<16>(from))};
+    } else {
+      TRY_VOID(from.skip());
+    }
+    return {};
+  };
+  TRY_VOID(wire::read_map(from, read_value));
+  TRY_VOID(from.expect_finished());
+  TRY_VOID(check_cursor(request.cursor.server_seq, has_mark));
+  if (request.replica.is_nil()) return fail(ErrorCode::invalid, "replica is missing");
+  if (!request.epoch && request.cursor.server_seq != 0) {
+    return fail(ErrorCode::invalid, "a cursor without its epoch");
+  }
+  return request;
+}
+
+Result<HistoryRequest> decode_history_request(ByteView unpacked) {
+  CborReader from(unpacked);
+  TRY_VOID(expect_message(from));
+  HistoryRequest request;
+  const auto read_value = [&](std::string_view key) -> Status {
+    if (key == "after") {
+      request.after = TRY(from.read_uint());
+    } else if (key == "budget") {
+      request.budget_bytes = TRY(from.read_uint());
+    } else if (key == "record") {
+      request.record = RecordId{TRY(read_fixed<16>(from))};
+    } else {
+      TRY_VOID(from.skip());
+    }
+    return {};
+  };
+  TRY_VOID(wire::read_map(from, read_value));
+  TRY_VOID(from.expect_finished());
+  if (request.record.is_nil()) return fail(ErrorCode::invalid, "record is missing");
+  return request;
+}
+
+}  // namespace banso
