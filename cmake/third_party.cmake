@@ -3,9 +3,11 @@
 # git), the rest from the distribution's packages. All are SYSTEM: their warnings are not ours.
 
 set(BANSO_THIRD_PARTY ${CMAKE_SOURCE_DIR}/third_party)
-if(NOT EXISTS ${BANSO_THIRD_PARTY}/.stamp)
-  message(FATAL_ERROR "third_party/ is missing: run tools/deps first")
-endif()
+foreach(name sqlite3mc cpp-httplib libdeflate libsodium)
+  if(NOT EXISTS ${BANSO_THIRD_PARTY}/${name}/.stamp)
+    message(FATAL_ERROR "third_party/${name} is missing: run tools/deps first")
+  endif()
+endforeach()
 
 # Compiles C sources of others: no warnings, no checks of undefined behaviour, NDEBUG.
 function(banso_foreign_library name)

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Brings everything that tools/deps.lock names: distribution packages and pinned sources.
 
-Quick when nothing is missing: packages are asked of dpkg in one call, sources by a stamp that holds the
-hash of the lock. --wasm also installs what the WebAssembly build needs.
+Quick when nothing is missing: packages are asked of dpkg in one call, each source by a stamp
+that holds the hash of its entry. --wasm also installs what the WebAssembly build needs.
 """
 import argparse
 import fcntl
+import filecmp
 import hashlib
 import json
 import pathlib
@@ -22,25 +23,30 @@ LOCK = ROOT / "tools" / "deps.lock"
 WASM_HEADERS = ("doctest", "tl", "nlohmann")
 
 
-def wanted_stamp():
-    parts = [LOCK, pathlib.Path(__file__), ROOT / "tools/support/archives.py"]
-    return hashlib.sha256(b"\0".join(part.read_bytes() for part in parts)).hexdigest()
+def wanted_stamp(source):
+    recipe = json.dumps(source, sort_keys=True).encode() + pathlib.Path(archives.__file__).read_bytes()
+    return hashlib.sha256(recipe).hexdigest()
 
 
-def bring_sources(lock):
-    """Unpacks every pinned source beside the old ones, then swaps, so that a failure leaves a working tree."""
-    stamp = THIRD_PARTY / ".stamp"
-    if stamp.exists() and stamp.read_text() == wanted_stamp():
-        return False
-    for source in lock["sources"]:
-        archive = archives.bring(source)
-        archives.unpack(archive, source, THIRD_PARTY / source["name"])
+def bring_sources(sources):
+    for source in sources:
+        target = THIRD_PARTY / source["name"]
+        stamp = target / ".stamp"
+        if stamp.exists() and stamp.read_text() == wanted_stamp(source):
+            continue
+        archives.unpack(archives.bring(source), source, target)
+        stamp.write_text(wanted_stamp(source))
+        print(f"tools/deps: third_party/{source['name']} is there", flush=True)
+
+
+def copy_headers():
+    """Times are kept, so that a copy of the same headers builds nothing anew."""
     for name in WASM_HEADERS:
-        target = THIRD_PARTY / "include" / name
-        shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(pathlib.Path("/usr/include") / name, target)
-    stamp.write_text(wanted_stamp())
-    return True
+        installed, target = pathlib.Path("/usr/include") / name, THIRD_PARTY / "include" / name
+        compared = filecmp.dircmp(installed, target) if target.exists() else None
+        if compared is None or compared.diff_files or compared.left_only:
+            shutil.rmtree(target, ignore_errors=True)
+            shutil.copytree(installed, target)
 
 
 def main():
@@ -54,8 +60,8 @@ def main():
         fcntl.flock(guard, fcntl.LOCK_EX)
         try:
             packages.install_missing([p for p in lock["packages"] if p["group"] in groups])
-            if bring_sources(lock):
-                print("tools/deps: third_party/ is complete")
+            bring_sources(lock["sources"])
+            copy_headers()
         except (packages.Failure, archives.Failure) as failure:
             sys.exit(f"tools/deps: {failure}")
 
