@@ -10,7 +10,7 @@
 
 namespace banso {
 
-// Level: 1 (fast) to 12 (small). The same input gives the same bytes on every machine.
+// Level: 1 (fast) to 12 (small).
 inline constexpr int kDeflateLevelDefault = 6;
 Bytes deflate(ByteView plain, int level = kDeflateLevelDefault);
 

@@ -3,7 +3,6 @@
 
 #include <limits>
 #include <string>
-#include <utility>
 
 #include "tests/shared/codec/transcode.h"
 #include "tests/support/doctest.h"
@@ -28,7 +27,11 @@ constexpr std::int64_t kIntMax = std::numeric_limits<std::int64_t>::max();
 }  // namespace
 
 TEST_CASE("integers: vectors of RFC 8949 appendix A and the borders") {
-  const std::pair<std::int64_t, const char*> vectors[] = {
+  struct Vector {
+    std::int64_t number;
+    const char* text;
+  };
+  const Vector vectors[] = {
       {0, "00"},
       {1, "01"},
       {10, "0a"},
@@ -56,7 +59,9 @@ TEST_CASE("integers: vectors of RFC 8949 appendix A and the borders") {
       {-1000, "3903e7"},
       {kIntMin, "3b7fffffffffffffff"},
   };
-  for (const auto& [number, text] : vectors) {
+  for (const Vector& vector : vectors) {
+    const std::int64_t number = vector.number;
+    const std::string text = vector.text;
     CAPTURE(number);
     CHECK(written([&](CborWriter& to) { to.integer(number); }) == text);
     const Bytes encoded = hex(text);
@@ -148,7 +153,11 @@ TEST_CASE("what is asked for must be there") {
 }
 
 TEST_CASE("whatever is not canonical is refused, by reading and by skipping, and says why") {
-  const std::pair<const char*, const char*> refused[] = {
+  struct Refused {
+    const char* text;
+    const char* why;
+  };
+  const Refused all[] = {
       {"", "cut off"},
       {"18", "cut off"},
       {"1a000f42", "cut off"},
@@ -211,13 +220,14 @@ TEST_CASE("whatever is not canonical is refused, by reading and by skipping, and
       {"a262616100616200", "not in order"},
       {"0000", "bytes behind"},
   };
-  for (const auto& [text, why] : refused) {
-    CAPTURE(text);
-    const Bytes encoded = hex(text);
+  for (const Refused& refused : all) {
+    CAPTURE(refused.text);
+    const Bytes encoded = hex(refused.text);
     const auto result = transcode(encoded);
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().code == ErrorCode::invalid);
-    CHECK_MESSAGE(result.error().detail.find(why) != std::string::npos, result.error().detail);
+    CHECK_MESSAGE(result.error().detail.find(refused.why) != std::string::npos,
+                  result.error().detail);
     CHECK_FALSE(skip_accepts(encoded));
   }
 }
