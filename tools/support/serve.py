@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Builds Banso, makes the demo municipality if there is no data yet, and serves until Ctrl-C."""
+import argparse
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+BUILD = ROOT / "build" / "release"
+PROGRAMS = ("banso-server", "banso-demo", "bansoctl", "banso-device")
+DEFAULT_PORT = 8080
+# What banso-demo printed when it made the data: shown again at every start.
+LOGINS = "demo-logins.txt"
+HEALTH_WAIT_S = 30
+STOP_WAIT_S = 60
+
+
+class Failure(Exception):
+    """Said to the person as it is."""
+
+
+def build():
+    if not (BUILD / "build.ninja").exists():
+        subprocess.run(["cmake", "--preset", "release"], cwd=ROOT, check=True)
+    print("building (the first time takes some minutes)", flush=True)
+    result = subprocess.run(["cmake", "--build", str(BUILD), "--target", *PROGRAMS], cwd=ROOT,
+                            capture_output=True, text=True, check=False)
+    if result.returncode != 0:
+        raise Failure(f"the build failed:\n{result.stdout}{result.stderr}")
+
+
+def make_demo(data):
+    """All or nothing: the folder gets its name only when it is complete."""
+    if data.exists() and any(data.iterdir()):
+        return
+    print(f"making the demo municipality in {data}", flush=True)
+    fresh = data.with_name(data.name + ".new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    result = subprocess.run([BUILD / "bin" / "banso-demo", "--data", fresh], capture_output=True,
+                            text=True, check=False)
+    if result.returncode != 0:
+        shutil.rmtree(fresh)
+        raise Failure(f"banso-demo failed:\n{result.stdout}{result.stderr}")
+    (fresh / LOGINS).write_text(result.stdout, encoding="utf-8")
+    if data.exists():
+        data.rmdir()
+    fresh.rename(data)
+
+
+def start(data, port):
+    """Returns the server's process and its address once it answers. In a session of its own, so that
+    Ctrl-C reaches us alone and we can stop it in order."""
+    server = subprocess.Popen([BUILD / "bin" / "banso-server", "--data", data, "--port", str(port)],
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
+                              start_new_session=True)
+    for line in server.stdout:
+        ready = re.search(r"listening on (https?://\S+)", line)
+        if ready:
+            return server, ready[1]
+        print(line, end="", flush=True)
+    raise Failure(f"banso-server ended with code {server.wait()} before it was ready")
+
+
+def stop(server):
+    if server.poll() is None:
+        server.terminate()
+    try:
+        code = server.wait(STOP_WAIT_S)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        raise Failure(f"banso-server did not stop within {STOP_WAIT_S} s") from None
+    if code not in (0, -signal.SIGTERM):
+        raise Failure(f"banso-server ended with code {code}")
+
+
+def check_health(address):
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    with direct.open(f"{address}/healthz", timeout=HEALTH_WAIT_S) as answer:
+        print(f"{address}/healthz: {answer.status} {answer.read().decode()}".rstrip(), flush=True)
+
+
+def serve(options):
+    data = (options.data or BUILD.parent / ("data" if options.no_demo else "demo-data")).resolve()
+    if not options.no_demo:
+        make_demo(data)
+    data.mkdir(parents=True, exist_ok=True)
+    port = options.port if options.port is not None else 0 if options.once else DEFAULT_PORT
+    server, address = start(data, port)
+    try:
+        if options.once:
+            check_health(address)
+            return
+        if (data / LOGINS).exists():
+            print((data / LOGINS).read_text(encoding="utf-8"))
+        print(f"Banso serves on {address} (Ctrl-C stops it)", flush=True)
+        for line in server.stdout:
+            print(line, end="", flush=True)
+    except KeyboardInterrupt:
+        print("\nstopping", flush=True)
+    finally:
+        stop(server)
+
+
+def interrupted(_signal, _frame):
+    raise KeyboardInterrupt
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="tools/run", description=__doc__)
+    parser.add_argument("--port", type=int, help=f"{DEFAULT_PORT} unless given; 0 takes a free one")
+    parser.add_argument("--data", type=pathlib.Path, metavar="DIR",
+                        help="the office's data (default: build/demo-data, with --no-demo build/data)")
+    parser.add_argument("--no-demo", action="store_true", help="an office without the demo municipality")
+    parser.add_argument("--once", action="store_true",
+                        help="build, start on a free port, check /healthz, stop")
+    options = parser.parse_args()
+    signal.signal(signal.SIGTERM, interrupted)
+    try:
+        build()
+        serve(options)
+    except (Failure, OSError, subprocess.CalledProcessError) as failure:
+        sys.exit(f"tools/run: {failure}")
+
+
+if __name__ == "__main__":
+    main()
