@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Change sets to and from their canonical bytes (docs/PROTOCOL.md). One change has exactly one
-// encoding: what is not in it (order of keys, length of numbers, sorted parents) is refused, so
-// that equal content always has the equal id and nothing can be hidden between the bytes.
+// encoding: any other (order of keys, length of numbers, unsorted parents) is refused, so that
+// equal content always has the equal id and nothing can be hidden between the bytes.
 //
-// Keys that this version does not know, in the change or in an op, are skipped, and kept because
-// `bytes` is kept whole (P12). A key that begins with a capital letter must be understood: unknown,
-// it makes the change `unsupported`. Unknown kinds and fields are no business of this file.
-// Errors: invalid (malformed), too_large (limits.h), unsupported (made by a newer version).
+// Keys that this version does not know, in the change or in an op, are passed over, and kept
+// because `bytes` is kept whole (P12). A key that begins with a capital letter has to be
+// understood: unknown, it makes the change `unsupported`. Unknown kinds and fields are no business
+// of this file. Checked: bounds of limits.h, syntax of kinds and paths, each record once per
+// change, parents only of paths that are written. Not checked: whether the values suit the schema,
+// signatures, access. Errors: invalid (malformed), too_large (limits.h), unsupported (made by a
+// newer version).
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -16,8 +19,8 @@
 
 namespace banso {
 
-// Order of ops, writes and parents in the draft does not matter, but for the order of ops, which is
-// kept. A record or path named twice is `invalid`.
+// The order of writes and parents in the draft does not matter; that of ops is kept. A path or a
+// parent named twice is `invalid`. What this gives, decode_change takes.
 Result<Bytes> encode_change(const ChangeDraft& draft);
 
 // Takes the bytes over; the views of the result point into them.
@@ -27,5 +30,11 @@ Result<Change> decode_change(ByteView bytes);
 
 // The first 16 bytes of the SHA-256 of the bytes of a change.
 ChangeId change_id_of(ByteView change_bytes);
+
+// A name of a kind or field: a-z, then a-z 0-9 _, at most kNameBytesMax.
+bool is_valid_name(std::string_view name);
+// A name, or name/element with an element of 1 to kElementBytesMax bytes (UTF-8, which may hold
+// further slashes). "deleted" has no elements.
+bool is_valid_path(std::string_view path);
 
 }  // namespace banso

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Field values to and from canonical CBOR (RFC 8949 section 4.2.1: shortest lengths, sorted unique
-// text keys, no floats, no tags, no indefinite lengths). Equal values have equal bytes, so that
-// merge and stores compare bytes. Bounds: kTextBytesMax per string, kCborDepthMax deep.
+// Field values to and from canonical CBOR (shared/codec/cbor.h). Equal values have equal bytes, so
+// that merge and stores compare bytes and never decode. Bounds: kTextBytesMax for the encoded value
+// as a whole, kCborDepthMax deep.
 #pragma once
 
 #include "shared/base/bytes.h"
@@ -10,12 +10,12 @@
 
 namespace banso {
 
-// invalid: text that is not UTF-8, a key twice in one map, too deep. too_large: a string.
+// invalid: text that is not UTF-8 or holds NUL, a key twice in one map, too deep. too_large.
 Result<Bytes> encode_value(const Value& value);
-// Appends to `to`, which is left with a broken rest if it fails.
+// Appends to `to`. On failure what was appended is to be thrown away.
 Status encode_value_to(const Value& value, Bytes& to);
 
-// Exactly one value, nothing behind it.
+// Exactly one value, nothing behind it. invalid: not canonical. too_large.
 Result<Value> decode_value(ByteView bytes);
 
 }  // namespace banso
