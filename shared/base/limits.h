@@ -31,6 +31,12 @@ inline constexpr std::size_t kChangesPerMessageMax = 20'000;
 inline constexpr std::size_t kOffersPerMessageMax = 20'000;
 inline constexpr std::size_t kScopesPerMessageMax = 100'000;
 
+// One bundle file: a tablet's caseload of years, in a phone's memory.
+inline constexpr std::size_t kBundleChangesMax = 200'000;
+inline constexpr std::size_t kBundleBytesMax = 256 * 1024 * 1024;
+// What a file from elsewhere may ask of a phone.
+inline constexpr std::uint32_t kBundleArgonMemoryKibMax = 256 * 1024;
+
 // A lamport number further ahead than this of everything the office knows is refused, so that
 // nobody can use up the number space. One per change: 2^40 are never reached by honest devices.
 inline constexpr std::uint64_t kLamportMax = 1ULL << 40;
