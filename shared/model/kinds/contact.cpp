@@ -230,7 +230,7 @@ Kind contact() {
                .type = code,
                .merge = Merge::safe,
                .code_table = "visibility",
-               .safest_first = {"author", "organisation", "case"}},
+               .safest_first = {"organisation", "case"}},
               {.id = "review_state",
                .label = {"供覧", "Supervisor's review"},
                .type = code,
