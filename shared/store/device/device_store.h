@@ -19,7 +19,7 @@
 #include "shared/base/result.h"
 #include "shared/model/schema.h"
 #include "shared/store/device/act.h"
-#include "shared/store/device/change_log.h"
+#include "shared/store/device/device_log.h"
 #include "shared/store/device/draft_table.h"
 #include "shared/store/device/edit.h"
 #include "shared/store/device/scope_table.h"
@@ -100,7 +100,7 @@ class DeviceStore {
   Result<std::optional<Scope>> scope_of(const StoredRecord& record);
   Result<Life> life();
   // Changes in the order of arrival, for what follows them (search): from number `after` on.
-  Status each_change(std::int64_t after, const ChangeLog::Visit& visit);
+  Status each_change(std::int64_t after, const DeviceLog::Visit& visit);
 
   // --- Parts -------------------------------------------------------------------------------------
   Result<Act> begin() { return Act::begin(*database_, scopes_); }
@@ -129,7 +129,7 @@ class DeviceStore {
   const Schema& schema_;
   std::string app_;
   std::unique_ptr<Database> database_;
-  ChangeLog log_;
+  DeviceLog log_;
   ScopeTable scopes_;
   DraftTable drafts_;
   Settings settings_;

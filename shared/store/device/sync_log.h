@@ -25,7 +25,7 @@
 #include "shared/base/result.h"
 #include "shared/model/change.h"
 #include "shared/store/device/act.h"
-#include "shared/store/device/change_log.h"
+#include "shared/store/device/device_log.h"
 #include "shared/store/device/draft_table.h"
 #include "shared/store/device/scope_table.h"
 #include "shared/store/record/record_tables.h"
@@ -82,7 +82,7 @@ class StoreFollower {
 
 class SyncLog {
  public:
-  SyncLog(Env& env, Database& database, ChangeLog& log, ScopeTable& scopes, RecordTables& records,
+  SyncLog(Env& env, Database& database, DeviceLog& log, ScopeTable& scopes, RecordTables& records,
           DraftTable& drafts)
       : env_(env),
         database_(database),
@@ -135,7 +135,7 @@ class SyncLog {
   // --- Bundles -----------------------------------------------------------------------------------
   // Everything in the scope, with proofs (empty for own unsent changes), oldest first; refused ones
   // not.
-  Status each_of_scope(const Scope& scope, const ChangeLog::Visit& visit);
+  Status each_of_scope(const Scope& scope, const DeviceLog::Visit& visit);
 
  private:
   struct Touched {
@@ -153,7 +153,7 @@ class SyncLog {
 
   Env& env_;
   Database& database_;
-  ChangeLog& log_;
+  DeviceLog& log_;
   ScopeTable& scopes_;
   RecordTables& records_;
   DraftTable& drafts_;

@@ -32,9 +32,9 @@ struct LoggedChange {
   Bytes bytes;
 };
 
-class ChangeLog final : public ChangeSource {
+class DeviceLog final : public ChangeSource {
  public:
-  explicit ChangeLog(Database& database) : database_(database) {}
+  explicit DeviceLog(Database& database) : database_(database) {}
   static Status create(Database& database);
   Status prepare();
 
