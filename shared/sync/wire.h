@@ -67,11 +67,18 @@ struct SyncRequest {
   // does not echo those, unless it ever saw two changes of one (replica, seq): then it gives
   // everything, so that both copies of a copied database notice it.
   std::uint64_t seq = 0;
-  // XOR of scope_digest(s) over the scopes that the device holds (or is filling) and that the
-  // office knows (one of their changes is at the office).
+  // XOR of scope_digest(s) over the scopes that the device counts as its own: those that were
+  // granted (also while they are being filled) and not evicted since. While it differs from the
+  // office's (all scopes that the worker may see and that have a change), and `held` is absent, the
+  // answer says want_held and has no pages, so that the cursor never passes a change of a scope
+  // that only one side counts.
   std::array<std::uint8_t, 32> scopes{};
-  // All of those scopes; only after the office said want_held. Present and empty is meaningful.
+  // The counted scopes, one by one: after want_held, and whenever the cursor is 0. Present and
+  // empty is meaningful. The answer has grant and evict, and the pages as of then.
   std::optional<std::vector<Scope>> held;
+  // With `held`: scopes that the device does not count but has accepted changes of (it wrote them
+  // itself, or they came by bundle, or the epoch changed). They can be granted or evicted.
+  std::vector<Scope> local;
   std::vector<FillRequest> fill;
   std::vector<ByteView> push;   // own changes, in order of seq
   std::vector<Relay> relay;     // taken in before `push`
@@ -94,8 +101,8 @@ struct FillProgress {
   bool done = false;       // upto reached the cursor of the request
 };
 
-// A scope that became visible. `whole`: all its changes lie behind the request's cursor, so they
-// come (or came) by the feed and nothing has to be filled.
+// A visible scope that the device does not count yet; from this answer on it does. `whole`: all its
+// changes lie behind the request's cursor, so they come by the feed and nothing has to be filled.
 struct Grant {
   Scope scope;
   bool whole = false;
@@ -111,8 +118,8 @@ struct SyncAnswer {
   Cursor cursor;
   std::vector<FillProgress> fill;  // one per request.fill
   std::vector<Grant> grant;        // answers `held`
-  std::vector<Scope> evict;        // answers `held`
-  bool want_held = false;          // the digest of scopes differs
+  std::vector<Scope> evict;        // of held and local: known to the office, not visible
+  bool want_held = false;          // the digest of scopes differs; then there are no pages
   bool wipe = false;  // the device was revoked: it deletes everything once its push was answered
   bool more = false;  // the feed goes on behind `cursor`
 };

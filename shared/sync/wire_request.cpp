@@ -80,6 +80,7 @@ Bytes encode_request(const SyncRequest& request) {
   if (request.cursor.server_seq != 0) map.key("mark").bytes(request.cursor.mark);
   if (!request.push.empty()) write_views(map.key("push"), request.push);
   if (request.epoch) map.key("epoch").bytes(request.epoch->view());
+  if (!request.local.empty()) write_scopes(map.key("local"), request.local);
   if (!request.offer.empty()) {
     Bytes ids;
     ids.reserve(request.offer.size() * kIdBytes);
@@ -138,6 +139,8 @@ Result<SyncRequest> decode_sync_request(ByteView unpacked) {
       request.push = TRY(read_views(from, "push"));
     } else if (key == "epoch") {
       request.epoch = EpochId{TRY(read_fixed<16>(from))};
+    } else if (key == "local") {
+      request.local = TRY(read_scopes(from, "local"));
     } else if (key == "offer") {
       request.offer = TRY(read_offer(from));
     } else if (key == "relay") {

@@ -80,14 +80,15 @@ void add_messages(Examples& examples) {
   request.replica = id_of<ReplicaId>(0x11);
   request.seq = 2;
   request.push = {first, second};
+  request.held.emplace();
   examples["request-first-contact"] = to_hex(*unpack_request(encode_request(request)));
 
   SyncAnswer answer;
   answer.epoch = id_of<EpochId>(0x66);
   answer.server_time_ms = 1'775'001'600'123;
   answer.cursor = {9, second_receipt};
+  answer.grant = {{{Tier::book, {}}, true}, {{Tier::casework, id_of<RecordId>(0x33)}, true}};
   answer.pushed = {{first_receipt, {}, {}}, {{}, refusal::kBadValue, "title: not text"}};
-  answer.want_held = true;
   examples["answer-first-contact"] = to_hex(encode_answer(answer));
 
   FeedPageWriter page;

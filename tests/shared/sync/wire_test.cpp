@@ -50,6 +50,7 @@ TEST_CASE("a request comes back as it was") {
   request.seq = 12;
   request.scopes[5] = 77;
   request.held = {{{Tier::book, {}}, {Tier::casework, id_of<RecordId>(4)}}};
+  request.local = {{Tier::meeting, id_of<RecordId>(9)}};
   request.fill = {{{Tier::restricted, id_of<RecordId>(4)}, 99}};
   request.push = {kChangeA, kChangeB};
   request.relay = {{kChangeB, kProof}};
@@ -66,6 +67,7 @@ TEST_CASE("a request comes back as it was") {
   CHECK(read->seq == 12);
   CHECK(read->scopes == request.scopes);
   CHECK(read->held == request.held);
+  CHECK(read->local == request.local);
   REQUIRE(read->fill.size() == 1);
   CHECK(read->fill[0].scope == request.fill[0].scope);
   CHECK(read->fill[0].after == 99);
