@@ -69,7 +69,10 @@ function(banso_test name)
   if(arg_LABEL STREQUAL unit)
     add_dependencies(unit_tests ${name})
   endif()
-  set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS ${arg_LABEL})
+  # Under ctest properties draw from one seed, so that a run can be repeated; by hand, from a new one.
+  set_tests_properties(
+    ${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS ${arg_LABEL} ENVIRONMENT
+                       "RC_PARAMS=seed=20260401;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
 
 function(banso_script_test name)
