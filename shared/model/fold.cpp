@@ -95,7 +95,20 @@ std::size_t shown_head(const Field* field, bool is_element, std::span<const Path
 }
 
 bool is_conflict(const Field* field, bool is_element, std::span<const PathWrite> heads) {
-  if (field != nullptr && field->merge == Merge::layout) return false;
+  if (field != nullptr) {
+    switch (field->merge) {
+      case Merge::layout:
+        return false;
+      case Merge::final:  // a second write is refused, and so would be one that settles
+      case Merge::event:
+        return false;
+      case Merge::value:
+      case Merge::set:
+      case Merge::safe:
+      case Merge::long_text:
+        break;
+    }
+  }
   return differ(heads, is_element);
 }
 
