@@ -2,6 +2,7 @@
 #include "shared/model/code_tables.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <tuple>
 
 #include "shared/model/tables/tables.h"
@@ -20,8 +21,8 @@ void lay_over(std::vector<CodeItem>& items, const CodeOverride& by) {
     }
     if (at != items.end()) items.erase(at);
     const auto last = static_cast<std::int64_t>(items.size());
-    items.insert(items.begin() + std::clamp<std::int64_t>(change.place.value_or(last), 0, last),
-                 change.item);
+    const auto place = std::clamp<std::int64_t>(change.place.value_or(last), 0, last);
+    items.insert(items.begin() + static_cast<std::ptrdiff_t>(place), change.item);
   }
 }
 
