@@ -99,8 +99,8 @@ class SyncLog {
   Result<PushBatch> relays(std::size_t bytes_max, std::size_t count_max);
   Result<std::size_t> count_unsent();
   Result<std::size_t> count_relays();
-  // Outcome of a pushed or relayed change. A local scope of an accepted change counts as held from
-  // now on. A refused change is taken out of the state of its records.
+  // Outcome of a pushed or relayed change. A local scope of an accepted change becomes partial:
+  // it counts once the office grants it (docs/PROTOCOL.md section 9). A refused change is taken out of the state of its records.
   Status accepted(Act& act, std::int64_t no, ByteView receipt);
   Status refused(Act& act, std::int64_t no, std::string_view code, std::string_view why);
   Result<std::vector<Refusal>> refusals(std::size_t limit = 1000);
@@ -113,7 +113,9 @@ class SyncLog {
   Result<Applied> apply(Act& act, std::span<const FeedItem> items);
 
   // --- Scopes ------------------------------------------------------------------------------------
-  Result<std::vector<Scope>> held();                            // held or filling, not local
+  Result<std::vector<Scope>> held();  // held or filling: those that life.scopes counts
+  // Partial and not leaving.
+  Result<std::vector<Scope>> uncounted();
   Result<std::vector<StoredScope>> filling(std::size_t limit);  // with filled_to
   // whole: everything of it lies behind the cursor; held. Otherwise filling, from the beginning.
   Status grant(Act& act, const Scope& scope, bool whole);
@@ -124,8 +126,9 @@ class SyncLog {
   Status remove_leaving(Act& act);  // call it after the outcomes of a push
 
   // --- Epochs ------------------------------------------------------------------------------------
-  // The office's database has another life: cursor 0, everything with a receipt has to be offered,
-  // refused changes are unsent (and part of the state) again.
+  // The office's database has another life: cursor 0, no scope counts any more (all are partial, or
+  // local where nothing is at the office, and none leaves), everything with a receipt has to be
+  // offered, refused changes are unsent (and part of the state) again.
   Status change_epoch(Act& act, const EpochId& epoch);
   // The next ids to be offered; empty when that is done.
   Result<OfferBatch> offers(std::size_t count_max);
