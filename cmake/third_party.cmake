@@ -85,7 +85,9 @@ if(NOT EMSCRIPTEN)
   find_package(OpenSSL REQUIRED)
   banso_foreign_headers(httplib)
   target_include_directories(httplib SYSTEM INTERFACE ${BANSO_THIRD_PARTY}/cpp-httplib)
-  target_compile_definitions(httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT)
+  target_compile_definitions(httplib INTERFACE CPPHTTPLIB_OPENSSL_SUPPORT
+                             # httplib's 5 refuses the tablets that come back together.
+                             CPPHTTPLIB_LISTEN_BACKLOG=1024)
   target_link_libraries(httplib INTERFACE OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
 
   banso_foreign_headers(CLI11)
