@@ -79,7 +79,7 @@ CivilDate date_in_japan(std::int64_t unix_ms) {
 }
 
 int minutes_in_japan(std::int64_t unix_ms) {
-  const std::int64_t of_day = unix_ms - floor_divide(unix_ms, kDayMs) * kDayMs;
+  const std::int64_t of_day = (unix_ms % kDayMs + kDayMs) % kDayMs;
   return static_cast<int>((of_day + kJapanOffsetMs) % kDayMs / 60'000);
 }
 
