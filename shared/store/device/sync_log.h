@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -94,7 +95,8 @@ class SyncLog {
   void follow(StoreFollower* follower) { follower_ = follower; }
 
   // --- Sending -----------------------------------------------------------------------------------
-  // Own unsent changes, oldest first, at least one if there is any.
+  // Own unsent changes, oldest first, at least one if there is any and count_max is not 0 (with 0
+  // only `seq` and `more` are of interest).
   Result<PushBatch> unsent(std::size_t bytes_max, std::size_t count_max);
   Result<PushBatch> relays(std::size_t bytes_max, std::size_t count_max);
   Result<std::size_t> count_unsent();
@@ -116,7 +118,7 @@ class SyncLog {
   Result<std::vector<Scope>> held();  // held or filling: those that life.scopes counts
   // Partial and not leaving.
   Result<std::vector<Scope>> uncounted();
-  Result<std::vector<StoredScope>> filling(std::size_t limit);  // with filled_to
+  Result<std::vector<StoredScope>> filling();  // with filled_to
   // whole: everything of it lies behind the cursor; held. Otherwise filling, from the beginning.
   Status grant(Act& act, const Scope& scope, bool whole);
   Status filled(Act& act, const Scope& scope, std::uint64_t upto, bool done);
@@ -146,13 +148,14 @@ class SyncLog {
     RecordId record;
     auto operator<=>(const Touched&) const = default;
   };
+  using TouchedSet = std::set<Touched>;
   Result<PushBatch> batch(ChangeState state, std::size_t bytes_max, std::size_t count_max);
   Status apply_one(Act& act, const FeedItem& item, Applied& applied);
   Status learn(Act& act, const LoggedChange& known, ByteView proof);
   Status set_scope(Act& act, StoredScope scope);
   Status remove_scope(Act& act, const StoredScope& scope);
-  Status rebuild(const std::vector<Touched>& touched, const std::vector<std::int64_t>& scope_nos);
-  Result<std::vector<std::int64_t>> scopes_beside(std::int64_t scope_no);
+  Status erase_scope(Act& act, const StoredScope& scope);
+  Status rebuild(const TouchedSet& touched, const RecordId& scope_id);
 
   Env& env_;
   Database& database_;
