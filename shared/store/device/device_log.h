@@ -32,6 +32,11 @@ struct LoggedChange {
   Bytes bytes;
 };
 
+struct ChangePlace {
+  std::int64_t scope_no = 0;
+  ChangeState state = ChangeState::unsent;
+};
+
 class DeviceLog final : public ChangeSource {
  public:
   explicit DeviceLog(Database& database) : database_(database) {}
@@ -47,7 +52,10 @@ class DeviceLog final : public ChangeSource {
   // With them.
   Result<std::optional<LoggedChange>> find(const ChangeId& id);
   Result<std::optional<LoggedChange>> at(std::int64_t no);
-  Status set_state(std::int64_t no, ChangeState state, ByteView proof);
+  // Without its bytes.
+  Result<std::optional<ChangePlace>> place(std::int64_t no);
+  Status set_state(std::int64_t no, ChangeState state);
+  Status set_proof(std::int64_t no, ChangeState state, ByteView proof);
   Status erase_scope(std::int64_t scope_no);
 
   // Calls `visit` in ascending order of number until it returns false or an error. `visit` may not
@@ -57,8 +65,9 @@ class DeviceLog final : public ChangeSource {
   Status each_in_state(ChangeState state, const Visit& visit);  // not at_office
   Status each_after(std::int64_t no, const Visit& visit);
   Result<std::int64_t> last_no();
-  Result<std::size_t> count_in_state(ChangeState state);                // not at_office
-  Result<bool> any_in_scope(ChangeState state, std::int64_t scope_no);  // not at_office
+  Result<std::size_t> count_in_state(ChangeState state);  // not at_office
+  // Whether something of the scope is unsent or to be relayed.
+  Result<bool> waits_in_scope(std::int64_t scope_no);
 
  private:
   Status each(Query query, const Visit& visit);

@@ -17,6 +17,7 @@
 #include "shared/base/crypto.h"
 #include "shared/base/env.h"
 #include "shared/base/result.h"
+#include "shared/model/code_tables.h"
 #include "shared/model/schema.h"
 #include "shared/store/device/act.h"
 #include "shared/store/device/device_log.h"
@@ -63,6 +64,9 @@ struct Conflict {
   std::vector<WriteInfo> heads;  // in tie order
 };
 
+// An office has some tens; more cannot be looked at on every save.
+inline constexpr std::size_t kCodeTableRecordsMax = 10'000;
+
 class DeviceStore {
  public:
   // Opens or makes it. locked: the key does not fit. unsupported: written by a newer program; the
@@ -87,7 +91,8 @@ class DeviceStore {
   Result<std::vector<ListRow>> list(const ListQuery& query);
   Result<std::size_t> count(const ListQuery& query);
   Result<std::vector<ConflictRef>> conflicts(std::size_t limit = 1000);
-  // All heads with author, time and device. Empty when it is none any more.
+  // All heads with author, time and device; empty when it is no conflict any more. On the path
+  // "deleted", behind the deletion's heads: the edits that it had not seen.
   Result<Conflict> conflict(const ConflictRef& where);
   // Every write to the record that is here, oldest first; of one path, if given.
   Result<std::vector<WriteInfo>> history(std::string_view kind, const RecordId& id,
@@ -96,6 +101,10 @@ class DeviceStore {
   Result<bool> is_unsent(const StoredRecord& record);
   // Kind and id of all records that own unsent changes write.
   Result<std::vector<std::pair<std::string, RecordId>>> unsent_records();
+  // The heads of one path in tie order, with author, time and device.
+  Result<std::vector<WriteInfo>> heads(const StoredRecord& record, std::string_view path);
+  // Code tables with the office's own items. Valid until the next act.
+  Result<const CodeTables*> codes();
   Result<std::optional<Change>> change(const ChangeId& id);
   Result<std::optional<Scope>> scope_of(const StoredRecord& record);
   Result<Life> life();
@@ -123,7 +132,7 @@ class DeviceStore {
         drafts_(*database_),
         settings_(*database_) {}
   Result<ChangeId> save_within(Act& act, const Edit& edit);
-  Result<WriteInfo> describe(const StoredHead& head, std::string_view path);
+  Result<OpDraft> draft_op(const Scope& scope, const RecordEdit& edit);
 
   Env& env_;
   const Schema& schema_;
@@ -135,6 +144,8 @@ class DeviceStore {
   Settings settings_;
   std::unique_ptr<RecordTables> records_;
   std::unique_ptr<SyncLog> sync_;
+  std::optional<CodeTables> codes_;
+  std::uint64_t codes_generation_ = 0;
 };
 
 }  // namespace banso

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -39,12 +40,18 @@ class ScopeTable {
   Result<std::optional<StoredScope>> find(const Scope& scope);
   Result<std::optional<StoredScope>> at(std::int64_t no);
   Result<std::vector<StoredScope>> all();
+  Result<std::vector<StoredScope>> filling();
+  Result<std::vector<StoredScope>> leaving();
+  // The numbers of all scopes with this id: the parts of one case.
+  Result<std::vector<std::int64_t>> beside(const RecordId& id);
   Status set(const StoredScope& scope);  // state, filled_to, leaving
   Status erase(std::int64_t no);
   // After a transaction was undone, numbers given in it are void.
   void forget_numbers() { numbers_.clear(); }
 
  private:
+  Result<std::vector<StoredScope>> select(std::string_view where);
+
   Database& database_;
   std::unordered_map<Scope, std::int64_t> numbers_;
 };

@@ -102,7 +102,8 @@ class SyncLog {
   Result<std::size_t> count_unsent();
   Result<std::size_t> count_relays();
   // Outcome of a pushed or relayed change. A local scope of an accepted change becomes partial:
-  // it counts once the office grants it (docs/PROTOCOL.md section 9). A refused change is taken out of the state of its records.
+  // it counts once the office grants it (docs/PROTOCOL.md section 9). A refused change is taken out
+  // of the state of its records.
   Status accepted(Act& act, std::int64_t no, ByteView receipt);
   Status refused(Act& act, std::int64_t no, std::string_view code, std::string_view why);
   Result<std::vector<Refusal>> refusals(std::size_t limit = 1000);

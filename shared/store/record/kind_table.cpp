@@ -65,9 +65,9 @@ KindTable::KindTable(Database& database, const Kind& kind, std::int64_t no)
 }
 
 Result<std::unique_ptr<KindTable>> KindTable::open(Database& database, const Kind& kind,
-                                                   std::int64_t no) {
+                                                   std::int64_t no, bool create) {
   std::unique_ptr<KindTable> table(new KindTable(database, kind, no));
-  TRY_VOID(table->create());
+  if (create) TRY_VOID(table->create());
   TRY_VOID(table->prepare());
   return table;
 }

@@ -30,15 +30,18 @@ class KindTable {
     Deletion deletion = Deletion::untouched;
   };
 
-  // Makes the table, its missing columns and its indexes. `no`: the kind's number in other tables.
+  // `create`: makes the table, its missing columns and its indexes. `no`: the kind's number in
+  // other tables.
   static Result<std::unique_ptr<KindTable>> open(Database& database, const Kind& kind,
-                                                 std::int64_t no);
+                                                 std::int64_t no, bool create);
   // Changes whenever columns, merge or types of the kind do.
   static std::string layout_of(const Kind& kind);
 
   const Kind& kind() const { return kind_; }
   std::int64_t no() const { return no_; }
   const std::string& name() const { return name_; }
+  std::uint64_t generation() const { return generation_; }
+  void touch() { ++generation_; }
 
   // false: the record was there already, and nothing was done.
   Result<bool> insert(const Op& op, const Row& row);
@@ -64,6 +67,7 @@ class KindTable {
   std::vector<const Field*> columns_;
   Statement insert_;
   Statement find_;
+  std::uint64_t generation_ = 0;
 };
 
 }  // namespace banso

@@ -43,7 +43,7 @@ Status RecordTables::open_kind(const Kind& kind) {
     no = database_.last_insert_no();
     new_kinds_.emplace_back(id);
   }
-  tables_.push_back(TRY(KindTable::open(database_, kind, no)));
+  tables_.push_back(TRY(KindTable::open(database_, kind, no, is_new || is_changed)));
   KindTable& table = *tables_.back();
   by_kind_[kind.id] = &table;
   if (is_new) return fill_new(table);

@@ -36,6 +36,11 @@ KindTable* RecordTables::table_of(std::string_view kind) const {
   return found == by_kind_.end() ? nullptr : found->second;
 }
 
+std::uint64_t RecordTables::generation(std::string_view kind) const {
+  const KindTable* const table = table_of(kind);
+  return table == nullptr ? 0 : table->generation();
+}
+
 Status RecordTables::apply(const Change& change, std::int64_t change_no, std::int64_t scope_no) {
   for (const Op& op : change.ops) TRY_VOID(apply_op(change, op, change_no, scope_no));
   return {};
@@ -50,10 +55,11 @@ Status RecordTables::apply_op(const Change& change, const Op& op, std::int64_t c
         "INSERT OR IGNORE INTO record_foreign(kind,record,change_no,scope) VALUES(?,?,?,?)",
         op.kind, op.record, change_no, scope_no);
   }
+  table->touch();
   const bool is_new = TRY(table->insert(op, {change_no, scope_no, KindTable::Deletion::untouched}));
   if (!is_new) return apply_edit(*table, change, op, change_no);
   for (const Write& write : op.writes) {
-    if (!write.parents.empty()) TRY_VOID(note_parents(*table, change, op, write, {}));
+    if (!write.parents.empty()) TRY_VOID(note_parents(*table, change, op, write, change_no, {}));
   }
   if (find_write(op, kDeletedPath) != nullptr) TRY_VOID(settle_deletion(*table, op.record));
   return {};
@@ -97,7 +103,7 @@ Status RecordTables::apply_write(KindTable& table, const Change& change, const O
     const Write* first = base.op == nullptr ? nullptr : find_write(*base.op, write.path);
     if (first != nullptr) before.heads.push_back(head_of(*base.change, *first, base.no));
   }
-  TRY_VOID(note_parents(table, change, op, write, before.heads));
+  TRY_VOID(note_parents(table, change, op, write, change_no, before.heads));
 
   StoredPath after;
   for (const StoredHead& head : before.heads) {
@@ -129,9 +135,14 @@ Status RecordTables::apply_write(KindTable& table, const Change& change, const O
 }
 
 Status RecordTables::note_parents(const KindTable& table, const Change& change, const Op& op,
-                                  const Write& write, const std::vector<StoredHead>& but) {
+                                  const Write& write, std::int64_t change_no,
+                                  const std::vector<StoredHead>& but) {
   for (const ChangeId& parent : write.parents) {
-    if (is_head_of(but, parent) || TRY(source_.find_change(parent))) continue;
+    if (is_head_of(but, parent)) continue;
+    // One with a higher number is there, but not applied yet: records are rebuilt in the order of
+    // numbers.
+    const auto known = TRY(source_.find_change(parent));
+    if (known && *known < change_no) continue;
     TRY_VOID(heads_.note_replaced(table.no(), op.record, write.path, parent, change.lamport));
   }
   return {};
@@ -152,6 +163,7 @@ Status RecordTables::forget(std::string_view kind, const RecordId& record) {
   if (table == nullptr) {
     return database_.run("DELETE FROM record_foreign WHERE kind=? AND record=?", kind, record);
   }
+  table->touch();
   TRY_VOID(table->erase(record));
   return heads_.forget(table->no(), record);
 }

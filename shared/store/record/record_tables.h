@@ -53,6 +53,9 @@ class RecordTables {
   // The same for one op of it.
   Status apply_op(const Change& change, const Op& op, std::int64_t change_no,
                   std::int64_t scope_no);
+  // Goes up with every write to a record of the kind, in this process: tells whether something made
+  // of its records is still right.
+  std::uint64_t generation(std::string_view kind) const;
   // Forgets all about a record; to be followed by apply_op with what is left of its changes.
   Status forget(std::string_view kind, const RecordId& record);
 
@@ -103,7 +106,8 @@ class RecordTables {
   Status apply_write(KindTable& table, const Change& change, const Op& op, const Write& write,
                      std::int64_t change_no, Base& base);
   Status note_parents(const KindTable& table, const Change& change, const Op& op,
-                      const Write& write, const std::vector<StoredHead>& but);
+                      const Write& write, std::int64_t change_no,
+                      const std::vector<StoredHead>& but);
   Status settle_deletion(KindTable& table, const RecordId& record);
   Status fold_deletion(StoredRecord& record);
 
