@@ -18,6 +18,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "shared/base/bytes.h"
@@ -147,7 +148,11 @@ class SyncLog {
   struct Touched {
     std::string kind;
     RecordId record;
-    auto operator<=>(const Touched&) const = default;
+    bool operator==(const Touched&) const = default;
+    // Written out because libc++ 14 has no three-way comparison of strings.
+    bool operator<(const Touched& other) const {
+      return std::tie(kind, record) < std::tie(other.kind, other.record);
+    }
   };
   using TouchedSet = std::set<Touched>;
   Result<PushBatch> batch(ChangeState state, std::size_t bytes_max, std::size_t count_max);

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "shared/base/id.h"
@@ -41,7 +42,11 @@ struct ConflictRef {
   std::string kind;
   RecordId record;
   std::string path;
-  auto operator<=>(const ConflictRef&) const = default;
+  bool operator==(const ConflictRef&) const = default;
+  // Written out because libc++ 14 has no three-way comparison of strings.
+  bool operator<(const ConflictRef& other) const {
+    return std::tie(kind, record, path) < std::tie(other.kind, other.record, other.path);
+  }
 };
 
 }  // namespace banso
