@@ -2,7 +2,9 @@
 // The scopes of which the device has changes, with a small number each, and how much of them it
 // has.
 //  - local:   made here; the office has none of it yet
-//  - partial: the feed brought changes of it, older ones may be missing, and it was not granted yet
+//  - partial: the office has some of it (own work that it accepted, a bundle brought it, or the
+//  epoch
+//             changed), older changes may be missing, and it was not granted yet
 //  - filling: granted; everything up to `filled_to` in the office's log is here
 //  - held:    everything up to the cursor is here
 // `leaving`: the office took it away; it is deleted when nothing of it is unsent any more.

@@ -73,6 +73,14 @@ Result<std::vector<Scope>> SyncLog::held() {
   return held;
 }
 
+Result<std::vector<Scope>> SyncLog::uncounted() {
+  std::vector<Scope> uncounted;
+  for (const StoredScope& scope : TRY(scopes_.all())) {
+    if (scope.state == ScopeState::partial && !scope.leaving) uncounted.push_back(scope.scope);
+  }
+  return uncounted;
+}
+
 Result<std::vector<StoredScope>> SyncLog::filling() { return scopes_.filling(); }
 
 Status SyncLog::set_scope(Act& act, StoredScope scope) {
@@ -107,7 +115,8 @@ Status SyncLog::evict(Act& act, const Scope& scope) {
   auto found = TRY(scopes_.find(scope));
   if (!found) return {};
   found->leaving = true;
-  TRY_VOID(scopes_.set(*found));
+  if (counts(found->state)) found->state = ScopeState::partial;
+  TRY_VOID(set_scope(act, *found));
   if (TRY(log_.waits_in_scope(found->no))) return {};
   return remove_scope(act, *found);
 }

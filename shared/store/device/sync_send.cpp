@@ -19,8 +19,8 @@ Result<PushBatch> SyncLog::batch(ChangeState state, std::size_t bytes_max, std::
   batch.seq = life.seq;
   std::size_t size_bytes = 0;
   const Status visited = log_.each_in_state(state, [&](const LoggedChange& one) -> Result<bool> {
-    const bool fits = batch.changes.empty() || (batch.changes.size() < count_max &&
-                                                size_bytes + one.bytes.size() <= bytes_max);
+    const bool fits = batch.changes.size() < count_max &&
+                      (batch.changes.empty() || size_bytes + one.bytes.size() <= bytes_max);
     if (fits && !batch.more) {
       size_bytes += one.bytes.size();
       batch.changes.push_back({one.no, one.bytes, one.proof});
@@ -55,8 +55,8 @@ Status SyncLog::accepted(Act& act, std::int64_t no, ByteView receipt) {
   TRY_VOID(log_.set_proof(no, ChangeState::at_office, receipt));
   auto scope = TRY(scopes_.at(place->scope_no));
   if (!scope || scope->state != ScopeState::local) return {};
-  // Nobody else can have written in it before: all of it is here.
-  scope->state = ScopeState::held;
+  // Others may have written in it before: the office knows, and grants it.
+  scope->state = ScopeState::partial;
   return set_scope(act, *scope);
 }
 
@@ -93,9 +93,11 @@ Status SyncLog::change_epoch(Act& act, const EpochId& epoch) {
   if (is_first) return {};
   act.life.offer_after = 0;
   act.life.offer_upto = TRY(log_.last_no());
-  for (StoredScope& scope : TRY(scopes_.filling())) {
-    scope.filled_to = 0;  // places in a log that is no more
-    TRY_VOID(scopes_.set(scope));
+  for (StoredScope& scope : TRY(scopes_.all())) {
+    if (scope.state != ScopeState::local) scope.state = ScopeState::partial;
+    scope.filled_to = 0;  // a place in a log that is no more
+    scope.leaving = false;
+    TRY_VOID(set_scope(act, scope));
   }
   std::vector<LoggedChange> refused;
   TRY_VOID(log_.each_in_state(ChangeState::refused, [&](const LoggedChange& one) -> Result<bool> {

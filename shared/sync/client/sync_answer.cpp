@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a device does with an answer of the office: all of it in one transaction, or nothing.
+#include <cstdlib>
+#include <string>
+
+#include "shared/sync/client/sync_client.h"
+#include "shared/sync/feed_page.h"
+
+namespace banso {
+namespace {
+
+constexpr int kOk = 200;
+constexpr std::size_t kDetailBytesMost = 300;
+
+// Errors of the office are JSON and say what is wrong; anything else that is no answer comes from
+// somebody between us and the office.
+bool is_from_office(const SyncResponse& response) {
+  const auto begins = [&](std::string_view type) {
+    return response.content_type.starts_with(type);
+  };
+  return begins(kWireContentType) || (response.status != kOk && begins("application/json"));
+}
+
+ErrorCode code_of(int status) {
+  switch (status) {
+    case 400:
+      return ErrorCode::invalid;
+    case 401:
+    case 403:
+      return ErrorCode::denied;
+    case 404:
+    case 405:
+      return ErrorCode::not_found;
+    case 413:
+      return ErrorCode::too_large;
+    case 415:
+    case 426:
+      return ErrorCode::unsupported;
+    default:
+      return ErrorCode::offline;
+  }
+}
+
+Status check_origin(const SyncResponse& response) {
+  if (!is_from_office(response)) {
+    return fail(ErrorCode::offline, "not an answer of the office (status " +
+                                        std::to_string(response.status) +
+                                        "); a portal or a proxy answered");
+  }
+  if (response.status == kOk) return {};
+  const std::string_view said = as_text(response.body).substr(0, kDetailBytesMost);
+  return fail(code_of(response.status), "the office refused the request: " + std::string(said));
+}
+
+tl::unexpected<Error> damaged(const char* what) {
+  return fail(ErrorCode::corrupt, std::string("the answer does not fit the request: ") + what);
+}
+
+// A page that cannot be read is damage on the way, except where it says that we are too old.
+Error on_the_way(Error error) {
+  if (error.code == ErrorCode::invalid) error.code = ErrorCode::corrupt;
+  return error;
+}
+
+}  // namespace
+
+Result<SyncStep> SyncClient::on_response(const SyncResponse& response) {
+  if (!asked_) return fail(ErrorCode::invalid, "an answer that nobody waits for");
+  totals_.bytes_down += response.body.size();
+  TRY_VOID(check_origin(response));
+  const auto answer = decode_sync_answer(response.body);
+  if (!answer) return tl::unexpected<Error>(on_the_way(answer.error()));
+
+  const Life life = TRY(store_.life());
+  const bool stale = !asked_->first_contact && answer->epoch != life.epoch;
+  const auto step = stale ? change_epoch(answer->epoch) : take(*answer);
+  if (step) {
+    asked_.reset();
+    backoff_.succeeded();
+    now_ = most_;
+    const std::int64_t off_ms = env_.now_ms() - answer->server_time_ms;
+    if (std::llabs(off_ms) > limits::kClockSkewToldMs) {
+      totals_.clock_off_ms = off_ms;
+    } else {
+      totals_.clock_off_ms.reset();
+    }
+  }
+  return step;
+}
+
+Status SyncClient::check(const SyncAnswer& answer) const {
+  if (answer.pushed.size() != asked_->push.size()) return damaged("outcomes of the push");
+  if (answer.relayed.size() != asked_->relay.size()) return damaged("outcomes of the relay");
+  if (!answer.lacks.empty() && answer.lacks.back() >= asked_->offer.nos.size()) {
+    return damaged("what it lacks was not offered");
+  }
+  if (answer.cursor.server_seq < asked_->cursor) return damaged("its cursor lies before ours");
+  if (!asked_->held && (!answer.grant.empty() || !answer.evict.empty())) {
+    return damaged("scopes that were not asked for");
+  }
+  return {};
+}
+
+Result<SyncStep> SyncClient::take(const SyncAnswer& answer) {
+  TRY_VOID(check(answer));
+  Act act = TRY(store_.begin());
+  act.life.epoch = answer.epoch;
+  TRY_VOID(take_outcomes(act, answer));
+  // Scopes before pages: what the pages bring belongs to scopes that count from this answer on.
+  TRY_VOID(take_scopes(act, answer));
+  TRY_VOID(take_pages(act, answer));
+  for (const FillProgress& fill : answer.fill) {
+    TRY_VOID(store_.sync().filled(act, fill.scope, fill.upto, fill.done));
+  }
+  act.life.cursor = answer.cursor.server_seq;
+  act.life.mark = answer.cursor.mark;
+  TRY_VOID(store_.sync().remove_leaving(act));
+  TRY_VOID(act.commit());
+  return next_step(answer);
+}
+
+Status SyncClient::take_outcomes(Act& act, const SyncAnswer& answer) {
+  SyncLog& sync = store_.sync();
+  const auto take_one = [&](std::int64_t no, const Outcome& outcome) -> Status {
+    if (outcome.receipt) return sync.accepted(act, no, *outcome.receipt);
+    return sync.refused(act, no, outcome.code, outcome.why);
+  };
+  for (std::size_t i = 0; i < answer.relayed.size(); ++i) {
+    TRY_VOID(take_one(asked_->relay[i], answer.relayed[i]));
+    totals_.relayed += answer.relayed[i].receipt.has_value();
+  }
+  for (std::size_t i = 0; i < answer.pushed.size(); ++i) {
+    TRY_VOID(take_one(asked_->push[i], answer.pushed[i]));
+    ++(answer.pushed[i].receipt ? totals_.accepted : totals_.refused);
+  }
+  if (asked_->offer.ids.empty()) return {};
+  std::vector<std::int64_t> lacking;
+  for (const std::uint64_t index : answer.lacks) {
+    lacking.push_back(asked_->offer.nos[static_cast<std::size_t>(index)]);
+  }
+  return sync.offered(act, asked_->offer.upto, lacking);
+}
+
+Status SyncClient::take_scopes(Act& act, const SyncAnswer& answer) {
+  for (const Grant& grant : answer.grant) {
+    TRY_VOID(store_.sync().grant(act, grant.scope, grant.whole));
+  }
+  for (const Scope& scope : answer.evict) TRY_VOID(store_.sync().evict(act, scope));
+  totals_.granted += answer.grant.size();
+  totals_.evicted += answer.evict.size();
+  return {};
+}
+
+Status SyncClient::take_pages(Act& act, const SyncAnswer& answer) {
+  for (const ByteView packed : answer.pages) {
+    const auto page = unpack_page(packed);
+    if (!page) return tl::unexpected<Error>(on_the_way(page.error()));
+    std::vector<FeedItem> items;
+    items.reserve(page->entries.size());
+    for (const FeedEntry& entry : page->entries) items.push_back({entry.receipt, entry.change});
+    const Applied applied = TRY(store_.sync().apply(act, items));
+    totals_.received += applied.fresh;
+    totals_.new_life = totals_.new_life || applied.new_life;
+  }
+  return {};
+}
+
+Result<SyncStep> SyncClient::change_epoch(const EpochId& epoch) {
+  Act act = TRY(store_.begin());
+  TRY_VOID(store_.sync().change_epoch(act, epoch));
+  TRY_VOID(act.commit());
+  totals_.new_epoch = true;
+  send_held_ = false;
+  return SyncStep::again;
+}
+
+Result<SyncStep> SyncClient::next_step(const SyncAnswer& answer) {
+  const bool office_lacked = !asked_->offer.ids.empty() || !asked_->relay.empty();
+  if (answer.wipe) {
+    const bool unsent = TRY(store_.sync().count_unsent()) > 0;
+    return unsent || office_lacked ? SyncStep::again : SyncStep::wipe;
+  }
+  // Scopes are settled once, after the last push: what is pushed may still change them.
+  send_held_ = answer.want_held && !asked_->more_to_push;
+  const bool filling = !TRY(store_.sync().filling()).empty();
+  const bool again =
+      office_lacked || asked_->more_to_push || answer.want_held || answer.more || filling;
+  return again ? SyncStep::again : SyncStep::done;
+}
+
+}  // namespace banso
