@@ -143,6 +143,9 @@ class SyncLog {
   // Everything in the scope, with proofs (empty for own unsent changes), oldest first; refused ones
   // not.
   Status each_of_scope(const Scope& scope, const DeviceLog::Visit& visit);
+  // As apply(). What has a receipt is offered to the office at the next contact: its database may
+  // have gone back since that receipt was given.
+  Result<Applied> apply_bundle(Act& act, std::span<const FeedItem> items);
 
  private:
   struct Touched {

@@ -31,6 +31,14 @@ Result<Applied> SyncLog::apply(Act& act, std::span<const FeedItem> items) {
   return applied;
 }
 
+Result<Applied> SyncLog::apply_bundle(Act& act, std::span<const FeedItem> items) {
+  const std::int64_t before = TRY(log_.last_no());
+  const Applied applied = TRY(apply(act, items));
+  if (act.life.offer_after >= act.life.offer_upto) act.life.offer_after = before;
+  act.life.offer_upto = TRY(log_.last_no());
+  return applied;
+}
+
 Status SyncLog::apply_one(Act& act, const FeedItem& item, Applied& applied) {
   const Change change = TRY(decode_change(item.change));
   const auto known = TRY(log_.find(change.id));
