@@ -159,11 +159,11 @@ Examples written_in(const std::string& path) {
 TEST_CASE("the examples of docs/PROTOCOL.md are what the code makes") {
   const Examples made = made_by_the_code();
   const Examples written = written_in("docs/PROTOCOL.md");
-  for (const auto& [name, hex] : made) {
-    INFO("example ", name);
-    const auto found = written.find(name);
+  for (const auto& example : made) {
+    INFO("example ", example.first);
+    const auto found = written.find(example.first);
     const std::string there = found == written.end() ? "" : found->second;
-    CHECK(there == hex);
+    CHECK(there == example.second);
   }
   CHECK(written.size() == made.size());
 }
