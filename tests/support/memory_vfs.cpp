@@ -188,6 +188,7 @@ void register_memory_vfs() {
   vfs.xFullPathname = full_path;
   vfs.xRandomness = same_dice;
   vfs.xSleep = [](sqlite3_vfs*, int microseconds) { return microseconds; };
+  vfs.xGetLastError = [](sqlite3_vfs*, int, char*) { return 0; };
   vfs.xCurrentTimeInt64 = stopped_clock;
   sqlite3_vfs_register(&vfs, 0);
 }
