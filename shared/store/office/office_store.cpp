@@ -129,8 +129,20 @@ Status OfficeStore::refuse(const RefusedCopy& copy, ByteView bytes, bool claim) 
   return {};
 }
 
+Result<std::optional<ReplicaId>> OfficeStore::own_replica() {
+  Query query = TRY(database_.query("SELECT value FROM office_meta WHERE key = 'replica'"));
+  if (!TRY(query->step())) return std::optional<ReplicaId>();
+  return std::optional<ReplicaId>(TRY(query->id<ReplicaId>(0)));
+}
+
+Status OfficeStore::set_own_replica(const ReplicaId& replica) {
+  return database_.run("INSERT OR REPLACE INTO office_meta(key, value) VALUES('replica', ?)",
+                       replica);
+}
+
 Status OfficeStore::start_epoch() {
   epoch_ = new_id<EpochId>(env_);
+  TRY_VOID(database_.run("DELETE FROM office_meta WHERE key = 'replica'"));
   return database_.run("INSERT OR REPLACE INTO office_meta(key, value) VALUES('epoch', ?)", epoch_);
 }
 

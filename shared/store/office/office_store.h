@@ -52,8 +52,11 @@ class OfficeStore {
   // count as the next. `claim`: the replica is the one that the device speaks for, and is entered
   // if new.
   Status refuse(const RefusedCopy& copy, ByteView bytes, bool claim);
-  // A new life of the log: devices offer what they have.
+  // A new life of the log: devices offer what they have. The office's own replica ends too.
   Status start_epoch();
+  // The replica that the office itself writes with (office_author.h), in this epoch.
+  Result<std::optional<ReplicaId>> own_replica();
+  Status set_own_replica(const ReplicaId& replica);
   Status before_commit();
   void committed() { head_ = written_head_; }
   Status rolled_back();
@@ -70,6 +73,7 @@ class OfficeStore {
   OfficeFacts& facts() { return *facts_; }
   const OfficeFacts& facts() const { return *facts_; }
   RefusedCopies& refused() { return refused_; }
+  Database& database() { return database_; }
   // What follows reads through the writer's connection: what the running transaction wrote counts.
   ChangeLog& log() { return *log_; }
   RecordHomes& homes() { return *homes_; }

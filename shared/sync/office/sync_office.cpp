@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/sync/office/sync_office.h"
+
+#include <optional>
+
+namespace banso {
+namespace {
+
+Result<bool> does_cursor_fit(OfficeReader& reader, const Cursor& cursor, const LogHead& head) {
+  if (cursor.server_seq == 0) return true;
+  if (cursor.server_seq == head.server_seq) return cursor.mark == head.receipt;
+  const std::optional<LogRow> row = TRY(reader.at(cursor.server_seq));
+  return row && row->receipt == cursor.mark;
+}
+
+}  // namespace
+
+Result<PreparedSync> SyncOffice::prepare(OfficeReader& reader, const SyncRequest& request,
+                                         const FindSigningDevice& find_device) const {
+  PreparedSync prepared;
+  prepared.request = &request;
+  prepared.cursor_fits = TRY(does_cursor_fit(reader, request.cursor, LogHead{}));
+  prepared.push.reserve(request.push.size());
+  for (const ByteView bytes : request.push) {
+    prepared.push.push_back(prepare_change(store_.schema(), bytes));
+  }
+  prepared.relay.reserve(request.relay.size());
+  for (const Relay& relay : request.relay) {
+    prepared.relay.push_back(TRY(prepare_relay(store_, relay, find_device)));
+  }
+  return prepared;
+}
+
+bool SyncOffice::needs_writer(const PreparedSync& prepared) {
+  return !prepared.push.empty() || !prepared.relay.empty() || !prepared.cursor_fits;
+}
+
+Status SyncOffice::begun() {
+  const std::uint64_t before = store_.facts().version();
+  TRY_VOID(store_.begun());
+  if (store_.facts().version() != before) planner_.forget();
+  return {};
+}
+
+Status SyncOffice::rolled_back() {
+  planner_.forget();
+  return store_.rolled_back();
+}
+
+Result<TakenSync> SyncOffice::take(const OfficeSession& session, const PreparedSync& prepared) {
+  const SyncRequest& request = *prepared.request;
+  const bool stale = request.epoch && *request.epoch != store_.epoch();
+  if (stale) return TakenSync{};
+  if (!prepared.cursor_fits) {
+    if (went_back_) return fail(ErrorCode::invalid, "this office never gave that cursor");
+    went_back_ = true;
+    TRY_VOID(store_.start_epoch());
+    return TakenSync{};
+  }
+  return intake_.take(session, request.replica, request.cursor.server_seq, prepared.relay,
+                      prepared.push);
+}
+
+}  // namespace banso
