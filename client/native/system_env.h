@@ -6,7 +6,7 @@
 
 namespace banso {
 
-class SystemEnv final : public Env {
+class SystemEnv : public Env {
  public:
   std::int64_t now_ms() override;
   void random(std::span<std::uint8_t> out) override;

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// A device and its office over HTTP: enrolment, and the loop that carries the sync's messages until
+// everything of this moment is exchanged. What is said is shared/sync's business.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "client/native/http_transport.h"
+#include "shared/base/crypto.h"
+#include "shared/base/env.h"
+#include "shared/store/device/device_store.h"
+#include "shared/sync/client/sync_client.h"
+
+namespace banso {
+
+// What the office gives a new device.
+struct Enrolment {
+  DeviceId device;
+  RecordId worker;
+  std::string token;
+  std::string office_name;
+};
+
+// denied: the code is wrong, used or expired. offline: no office there.
+Result<Enrolment> enrol_device(HttpTransport& transport, const std::string& code,
+                               const std::string& device_name, const PublicKey& key);
+
+struct SyncReport {
+  SyncTotals totals;
+  bool wipe = false;  // the office revoked this device and has all its work
+};
+
+// Waits (by `wait_ms`) and tries again after failures that may pass, up to `tries` times in a row.
+// Nothing is lost by an error; the next sync goes on from there.
+Result<SyncReport> run_sync(DeviceStore& store, Env& env, HttpTransport& transport,
+                            const std::string& token, int tries,
+                            const std::function<void(std::int64_t)>& wait_ms);
+
+}  // namespace banso
