@@ -2,34 +2,38 @@
 #include "server/accounts.h"
 
 #include <algorithm>
-#include <array>
 
 #include "server/sessions.h"
 
 namespace banso {
 namespace {
 
-using Salt = std::array<std::uint8_t, 16>;
+constexpr std::array<std::uint8_t, 16> kNobodysSalt{};
 
-Salt new_salt(Env& env) {
-  Salt salt{};
-  env.random(salt);
-  return salt;
-}
-
-Status store_password(Database& database, Env& env, std::string_view name,
-                      std::string_view password, Argon2Cost cost) {
-  const Salt salt = new_salt(env);
-  const Key hash = TRY(derive_key(password, salt, cost));
-  TRY_VOID(database.run(
-      "UPDATE server_account SET salt = ?, hash = ?, memory_kib = ?, passes = ?, changed_ms = ?"
-      " WHERE name = ?",
-      ByteView(salt), ByteView(hash), cost.memory_kib, cost.passes, env.now_ms(), name));
-  if (database.rows_changed() == 0) return fail(ErrorCode::not_found, "there is no such account");
-  return {};
+Status found(Database& database) {
+  if (database.rows_changed() > 0) return {};
+  return fail(ErrorCode::not_found, "there is no such account");
 }
 
 }  // namespace
+
+Result<DerivedPassword> derive_password(Env& env, std::string_view password, Argon2Cost cost) {
+  DerivedPassword derived;
+  env.random(derived.salt);
+  derived.cost = cost;
+  derived.hash = TRY(derive_key(password, derived.salt, cost));
+  return derived;
+}
+
+Status upgrade_password(Database& database, Env& env, std::string_view name,
+                        const DerivedPassword& derived) {
+  TRY_VOID(database.run(
+      "UPDATE server_account SET salt = ?, hash = ?, memory_kib = ?, passes = ?, changed_ms = ?"
+      " WHERE name = ?",
+      ByteView(derived.salt), ByteView(derived.hash), derived.cost.memory_kib, derived.cost.passes,
+      env.now_ms(), name));
+  return found(database);
+}
 
 Result<std::string> account_name(std::string_view typed) {
   std::string name(typed);
@@ -62,22 +66,22 @@ Status create_account(Database& database, Env& env, std::string_view name,
                       std::string_view password, const RecordId& worker, Argon2Cost cost) {
   const std::string folded = TRY(account_name(name));
   TRY_VOID(check_password_rules(folded, password));
-  const auto found = TRY(find_account(database, folded));
-  if (found) return fail(ErrorCode::conflict, "the account exists already");
-  const Salt salt = new_salt(env);
-  const Key hash = TRY(derive_key(password, salt, cost));
+  const auto taken = TRY(find_account(database, folded));
+  if (taken) return fail(ErrorCode::conflict, "the account exists already");
+  const DerivedPassword derived = TRY(derive_password(env, password, cost));
   return database.run(
       "INSERT INTO server_account(name, worker, salt, hash, memory_kib, passes, changed_ms)"
       " VALUES(?, ?, ?, ?, ?, ?, ?)",
-      std::string_view(folded), worker, ByteView(salt), ByteView(hash), cost.memory_kib,
-      cost.passes, env.now_ms());
+      std::string_view(folded), worker, ByteView(derived.salt), ByteView(derived.hash),
+      cost.memory_kib, cost.passes, env.now_ms());
 }
 
 Status set_password(Database& database, Env& env, std::string_view name, std::string_view password,
                     Argon2Cost cost) {
   const std::string folded = TRY(account_name(name));
   TRY_VOID(check_password_rules(folded, password));
-  TRY_VOID(store_password(database, env, folded, password, cost));
+  const DerivedPassword derived = TRY(derive_password(env, password, cost));
+  TRY_VOID(upgrade_password(database, env, folded, derived));
   return end_sessions_of_account(database, folded);
 }
 
@@ -85,7 +89,7 @@ Status set_account_disabled(Database& database, std::string_view name, bool disa
   const std::string folded = TRY(account_name(name));
   TRY_VOID(database.run("UPDATE server_account SET disabled = ? WHERE name = ?", disabled ? 1 : 0,
                         std::string_view(folded)));
-  if (database.rows_changed() == 0) return fail(ErrorCode::not_found, "there is no such account");
+  TRY_VOID(found(database));
   if (!disabled) return {};
   return end_sessions_of_account(database, folded);
 }
@@ -108,7 +112,6 @@ Result<std::optional<Account>> find_account(Database& database, std::string_view
 }
 
 bool password_fits(const std::optional<Account>& account, std::string_view password) {
-  static constexpr Salt kNobodysSalt{};
   const ByteView salt = account ? ByteView(account->salt) : ByteView(kNobodysSalt);
   const Argon2Cost cost = account ? account->cost : kPasswordCost;
   const Result<Key> derived = derive_key(password, salt, cost);
@@ -118,11 +121,6 @@ bool password_fits(const std::optional<Account>& account, std::string_view passw
 
 bool needs_upgrade(const Account& account, Argon2Cost cost) {
   return account.cost.memory_kib != cost.memory_kib || account.cost.passes != cost.passes;
-}
-
-Status upgrade_password(Database& database, Env& env, const Account& account,
-                        std::string_view password, Argon2Cost cost) {
-  return store_password(database, env, account.name, password, cost);
 }
 
 }  // namespace banso

@@ -5,6 +5,8 @@
 // Throttling is the caller's (throttle.h). Functions that write belong into a transaction.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,8 +51,16 @@ Result<std::optional<Account>> find_account(Database& database, std::string_view
 bool password_fits(const std::optional<Account>& account, std::string_view password);
 // The account was made with other parameters than today's: derive again after a good login.
 bool needs_upgrade(const Account& account, Argon2Cost cost = kPasswordCost);
-// As set_password, but sessions stay.
-Status upgrade_password(Database& database, Env& env, const Account& account,
-                        std::string_view password, Argon2Cost cost = kPasswordCost);
+// The slow part of changing a password, apart from the writing.
+struct DerivedPassword {
+  std::array<std::uint8_t, 16> salt{};
+  Key hash{};
+  Argon2Cost cost;
+};
+Result<DerivedPassword> derive_password(Env& env, std::string_view password,
+                                        Argon2Cost cost = kPasswordCost);
+// As set_password, but sessions stay. not_found.
+Status upgrade_password(Database& database, Env& env, std::string_view name,
+                        const DerivedPassword& derived);
 
 }  // namespace banso

@@ -39,6 +39,22 @@ Status read_mac(Hash& to, ByteView bytes) {
   return {};
 }
 
+Result<std::vector<AuditLine>> read_lines(Query& query) {
+  std::vector<AuditLine> lines;
+  while (TRY(query->step())) {
+    AuditLine line;
+    line.no = query->integer(0);
+    line.time_ms = query->integer(1);
+    line.act = std::string(query->text(2));
+    line.actor = TRY(query->id<RecordId>(3));
+    line.device = TRY(query->id<DeviceId>(4));
+    line.object = TRY(query->id<RecordId>(5));
+    line.detail = std::string(query->text(6));
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
 }  // namespace
 
 Result<AuditHead> audit_head(Database& database) {
@@ -50,15 +66,25 @@ Result<AuditHead> audit_head(Database& database) {
   return head;
 }
 
-Status append_audit(Database& database, Env& env, const Key& key, const AuditEntry& entry) {
-  const AuditHead head = TRY(audit_head(database));
-  const std::int64_t no = head.no + 1;
-  const std::int64_t time_ms = env.now_ms();
-  const Hash mac = line_mac(key, head.mac, no, time_ms, entry.act, entry.actor.view(),
+Result<AuditWriter> AuditWriter::open(Database& database, Env& env, const Key& key) {
+  return AuditWriter(database, env, key, TRY(audit_head(database)));
+}
+
+Status AuditWriter::append(const AuditEntry& entry) {
+  const std::int64_t no = head_.no + 1;
+  const std::int64_t time_ms = env_->now_ms();
+  const Hash mac = line_mac(*key_, head_.mac, no, time_ms, entry.act, entry.actor.view(),
                             entry.device.view(), entry.object, entry.detail);
-  return database.run("INSERT INTO server_audit VALUES(?, ?, ?, ?, ?, ?, ?, ?)", no, time_ms,
-                      entry.act, entry.actor, entry.device, ByteView(entry.object), entry.detail,
-                      ByteView(mac));
+  TRY_VOID(database_->run("INSERT INTO server_audit VALUES(?, ?, ?, ?, ?, ?, ?, ?)", no, time_ms,
+                          entry.act, entry.actor, entry.device, ByteView(entry.object),
+                          entry.detail, ByteView(mac)));
+  head_ = {no, mac};
+  return {};
+}
+
+Status append_audit(Database& database, Env& env, const Key& key, const AuditEntry& entry) {
+  AuditWriter writer = TRY(AuditWriter::open(database, env, key));
+  return writer.append(entry);
 }
 
 Result<AuditHead> verify_audit(Database& database, const Key& key) {
@@ -79,25 +105,21 @@ Result<AuditHead> verify_audit(Database& database, const Key& key) {
   return head;
 }
 
+Result<std::vector<AuditLine>> audit_lines(Database& database, std::int64_t lines_max) {
+  Query query =
+      TRY(database.query("SELECT no, time_ms, act, actor, device, object, detail FROM server_audit"
+                         " ORDER BY no DESC LIMIT ?"));
+  query->bind_all(lines_max);
+  return read_lines(query);
+}
+
 Result<std::vector<AuditLine>> audit_lines_about(Database& database, const RecordId& object,
                                                  std::int64_t lines_max) {
   Query query =
       TRY(database.query("SELECT no, time_ms, act, actor, device, object, detail FROM server_audit"
                          " WHERE object = ? ORDER BY no DESC LIMIT ?"));
   query->bind_all(object, lines_max);
-  std::vector<AuditLine> lines;
-  while (TRY(query->step())) {
-    AuditLine line;
-    line.no = query->integer(0);
-    line.time_ms = query->integer(1);
-    line.act = std::string(query->text(2));
-    line.actor = TRY(query->id<RecordId>(3));
-    line.device = TRY(query->id<DeviceId>(4));
-    line.object = TRY(query->id<RecordId>(5));
-    line.detail = std::string(query->text(6));
-    lines.push_back(std::move(line));
-  }
-  return lines;
+  return read_lines(query);
 }
 
 }  // namespace banso

@@ -43,11 +43,11 @@ inline constexpr std::string_view kRestore = "restore";
 }  // namespace act
 
 struct AuditEntry {
-  std::string_view act;
-  RecordId actor;                         // the worker; nil: nobody known, or the console
-  DeviceId device;                        // nil: none
+  std::string_view act{};
+  RecordId actor{};                       // the worker; nil: nobody known, or the console
+  DeviceId device{};                      // nil: none
   std::array<std::uint8_t, 16> object{};  // what it was done to; zero: nothing
-  std::string_view detail;                // a word or number, never personal data
+  std::string_view detail{};              // a word or number, never personal data
 };
 
 struct AuditLine {
@@ -65,11 +65,27 @@ struct AuditHead {
   Hash mac{};
 };
 
+// Appends within one transaction; nobody else may append meanwhile.
+class AuditWriter {
+ public:
+  static Result<AuditWriter> open(Database& database, Env& env, const Key& key);
+  Status append(const AuditEntry& entry);
+
+ private:
+  AuditWriter(Database& database, Env& env, const Key& key, const AuditHead& head)
+      : database_(&database), env_(&env), key_(&key), head_(head) {}
+  Database* database_;
+  Env* env_;
+  const Key* key_;
+  AuditHead head_;
+};
 Status append_audit(Database& database, Env& env, const Key& key, const AuditEntry& entry);
 Result<AuditHead> audit_head(Database& database);
 // corrupt: names the first line that does not fit.
 Result<AuditHead> verify_audit(Database& database, const Key& key);
-// Newest first. `object`: only lines about it.
+// Newest first.
+Result<std::vector<AuditLine>> audit_lines(Database& database, std::int64_t lines_max);
+// Only lines about `object`.
 Result<std::vector<AuditLine>> audit_lines_about(Database& database, const RecordId& object,
                                                  std::int64_t lines_max);
 

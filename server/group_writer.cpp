@@ -12,8 +12,8 @@ constexpr std::size_t kPiecesPerGroupMax = 128;
 
 }  // namespace
 
-GroupWriter::GroupWriter(std::unique_ptr<Database> connection)
-    : connection_(std::move(connection)), thread_([this] { run_groups(); }) {}
+GroupWriter::GroupWriter(Database& connection, GroupHooks* hooks)
+    : connection_(connection), hooks_(hooks), thread_([this] { run_groups(); }) {}
 
 GroupWriter::~GroupWriter() {
   {
@@ -24,9 +24,10 @@ GroupWriter::~GroupWriter() {
   thread_.join();
 }
 
-Status GroupWriter::run(Work work) {
+Status GroupWriter::run(Work work, bool is_all_or_nothing) {
   Waiting piece;
   piece.work = std::move(work);
+  piece.is_all_or_nothing = is_all_or_nothing;
   std::unique_lock lock(mutex_);
   queue_.push_back(&piece);
   handed_in_.notify_one();
@@ -60,28 +61,56 @@ void GroupWriter::run_groups() {
   }
 }
 
-void GroupWriter::write_group(const std::vector<Waiting*>& group) {
-  const auto fail_all = [&](const Error& error) {
-    for (Waiting* piece : group) piece->outcome = tl::unexpected<Error>(error);
-    const std::lock_guard lock(mutex_);
-    ++figures_.failed_commits;
-  };
-  Result<Transaction> transaction = connection_->begin();
-  if (!transaction) return fail_all(transaction.error());
-  for (Waiting* piece : group) piece->outcome = write_piece(*piece);
-  const Status committed = transaction->commit();
-  if (!committed) return fail_all(committed.error());
-  const std::lock_guard lock(mutex_);
-  ++figures_.commits;
+void GroupWriter::write_group(std::vector<Waiting*> group) {
+  while (!group.empty()) {
+    Waiting* culprit = nullptr;
+    const Status outcome = try_group(group, culprit);
+    if (outcome) {
+      const std::lock_guard lock(mutex_);
+      ++figures_.commits;
+      return;
+    }
+    const Status rolled_back = roll_back();
+    if (culprit == nullptr || !rolled_back) {
+      for (Waiting* piece : group) piece->outcome = outcome;
+      const std::lock_guard lock(mutex_);
+      ++figures_.failed_commits;
+      return;
+    }
+    std::erase(group, culprit);
+  }
+}
+
+Status GroupWriter::try_group(const std::vector<Waiting*>& group, Waiting*& culprit) {
+  if (rollback_is_due_) TRY_VOID(roll_back());
+  Transaction transaction = TRY(connection_.begin());
+  if (hooks_ != nullptr) TRY_VOID(hooks_->begun());
+  for (Waiting* piece : group) {
+    piece->outcome = write_piece(*piece);
+    if (piece->outcome || !piece->is_all_or_nothing) continue;
+    culprit = piece;
+    return piece->outcome;
+  }
+  if (hooks_ != nullptr) TRY_VOID(hooks_->before_commit());
+  TRY_VOID(transaction.commit());
+  if (hooks_ != nullptr) hooks_->committed();
+  return {};
+}
+
+Status GroupWriter::roll_back() {
+  if (hooks_ == nullptr) return {};
+  const Status outcome = hooks_->rolled_back();
+  rollback_is_due_ = !outcome;
+  return outcome;
 }
 
 Status GroupWriter::write_piece(Waiting& piece) {
   // After some errors (a full disk) SQLite has rolled everything back by itself.
-  if (!connection_->in_transaction()) return fail(ErrorCode::io, "the transaction is gone");
-  TRY_VOID(connection_->execute("SAVEPOINT piece"));
-  const Status outcome = piece.work(*connection_);
-  if (!outcome) TRY_VOID(connection_->execute("ROLLBACK TO piece"));
-  TRY_VOID(connection_->execute("RELEASE piece"));
+  if (!connection_.in_transaction()) return fail(ErrorCode::io, "the transaction is gone");
+  TRY_VOID(connection_.execute("SAVEPOINT piece"));
+  const Status outcome = piece.work(connection_);
+  if (!outcome) TRY_VOID(connection_.execute("ROLLBACK TO piece"));
+  TRY_VOID(connection_.execute("RELEASE piece"));
   return outcome;
 }
 

@@ -357,8 +357,7 @@ class Listener final : public Base {
   }
 
   template <class MakeStream>
-  void serve(socket_t socket, httplib::tls::session_t session,
-             const MakeStream& make_stream) {
+  void serve(socket_t socket, httplib::tls::session_t session, const MakeStream& make_stream) {
     std::string remote_address;
     std::string local_address;
     int remote_port = 0;

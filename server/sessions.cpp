@@ -48,8 +48,9 @@ Result<std::optional<Session>> find_session(Database& database, std::string_view
                          " FROM server_session s"
                          " LEFT JOIN server_device d ON d.id = s.device"
                          " LEFT JOIN server_account a ON a.name = s.account"
-                         " WHERE s.token_hash = ? AND s.ends_ms > ?"));
-  query->bind_all(ByteView(session.token_hash), now_ms);
+                         " WHERE s.token_hash = ? AND s.ends_ms > ?"
+                         " AND (d.wiped_ms IS NULL OR d.wiped_ms > ?)"));
+  query->bind_all(ByteView(session.token_hash), now_ms, now_ms - kWipeRepeatMs);
   if (!TRY(query->step())) return std::optional<Session>();
   if (!query->is_null(5) && query->integer(5) != 0) return std::optional<Session>();
   session.worker = TRY(query->id<RecordId>(0));

@@ -19,6 +19,8 @@ namespace banso {
 // Longer than any leave, so that no device has to be enrolled again after one.
 inline constexpr std::int64_t kDeviceSessionMs = 400LL * 24 * 3600 * 1000;
 inline constexpr std::int64_t kPersonSessionMs = 12LL * 3600 * 1000;
+// A revoked device that was told to wipe may ask again for this long, should the answer be lost.
+inline constexpr std::int64_t kWipeRepeatMs = 7LL * 24 * 3600 * 1000;
 // The end is moved at most this often, so that reading does not become writing.
 inline constexpr std::int64_t kSessionTouchMs = 3600LL * 1000;
 

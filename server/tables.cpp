@@ -56,6 +56,11 @@ CREATE TABLE server_audit(
   detail TEXT NOT NULL,
   mac BLOB NOT NULL);
 CREATE INDEX server_audit_object ON server_audit(object);
+CREATE TABLE server_scope_given(
+  device BLOB NOT NULL,
+  scope BLOB NOT NULL,
+  tier INTEGER NOT NULL,
+  PRIMARY KEY(device, scope, tier)) WITHOUT ROWID;
 )";
 
 constexpr std::array<const char*, 1> kVersions = {kVersion1};
