@@ -41,10 +41,6 @@ inline constexpr std::uint32_t kBundleArgonMemoryKibMax = 256 * 1024;
 // nobody can use up the number space. One per change: 2^40 are never reached by honest devices.
 inline constexpr std::uint64_t kLamportMax = 1ULL << 40;
 
-// Work done without signal while an assignment lasted may arrive this long after its end. Longer than
-// a tablet lies in a drawer over a handover or a disaster, short enough to be an exception.
-inline constexpr int kLateWorkDaysMax = 90;
-
 // A clock further off than this is told to the person (it never decides anything).
 inline constexpr std::int64_t kClockSkewToldMs = 5 * 60 * 1000;
 

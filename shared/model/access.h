@@ -31,7 +31,6 @@ enum class AccessReason {
   district_assignment,
   supervisor_of_lead,
   supervisor_of_partner,  // of a co-organisation
-  late_work,              // the assignment ended lately: what was written before may still arrive
   new_case,               // makes the case and assigns it to the author
 };
 
@@ -74,11 +73,11 @@ Decision may_see(const AccessFacts& facts, const RecordId& worker, const Scope& 
 std::vector<Scope> visible_scopes(const AccessFacts& facts, const RecordId& worker,
                                   const CivilDate& today);
 
-// Whether the author of the change may make it. Facts are those before the change. Whoever may
-// write may see, with two exceptions: a new case (`new_case`), and work that arrives within
-// kLateWorkDaysMax after an assignment ended (`late_work`), which cannot open the case again.
-// Unknown kinds of newer versions may be written where their author may see, in the book by
-// administrators only. Not checked here: the values, and the scope that existing records belong to.
+// Whether the author of the change may make it. Facts are those before the change: the office asks
+// once more with those of the author's last contact, for work done before news of an assignment's
+// end. Whoever may write may see, but for a new case. Unknown kinds of newer versions may be
+// written where their author may see, in the book by administrators only. Not checked here: the
+// values, and the scope that existing records belong to.
 Decision may_write(const AccessFacts& facts, const Schema& schema, const Change& change,
                    const CivilDate& today);
 

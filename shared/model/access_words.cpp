@@ -23,8 +23,6 @@ const char* access_reason_word(AccessReason reason) {
       return "supervisor_of_lead";
     case AccessReason::supervisor_of_partner:
       return "supervisor_of_partner";
-    case AccessReason::late_work:
-      return "late_work";
     case AccessReason::new_case:
       return "new_case";
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "shared/base/limits.h"
 #include "shared/model/access.h"
 #include "shared/model/value_bytes.h"
 
@@ -97,40 +96,6 @@ Decision create_case(const WorkerFacts& author, const Change& change, const Civi
   return {AccessReason::new_case, Denial::none, {}};
 }
 
-bool ended_lately(const AssignmentTable& table, const RecordId& subject, const RecordId& worker,
-                  const CivilDate& today) {
-  const IdSet& ids = table.of_subject(subject);
-  return std::any_of(ids.begin(), ids.end(), [&](const RecordId& id) {
-    const AssignmentFacts& assignment = *table.find(id);
-    const Period& period = assignment.period;
-    return assignment.worker == worker && period.readable && !period.is_before(today) &&
-           period.is_over(today) && days_between(*period.until, today) <= limits::kLateWorkDaysMax;
-  });
-}
-
-// Whether the op decides who sees the case.
-bool decides_access(const Op& op) {
-  if (op.kind == "assignment") return true;
-  if (op.kind != "case") return false;
-  return std::any_of(op.writes.begin(), op.writes.end(), [](const Write& write) {
-    const std::string_view field = path_field(write.path);
-    return field == "lead_organisation" || field == "co_organisations" || field == "district" ||
-           field == kDeletedPath;
-  });
-}
-
-// `denied` is what may_see said.
-Decision take_late_work(const AccessFacts& facts, const Change& change, const CivilDate& today,
-                        const Decision& denied) {
-  const CaseFacts* const casework = facts.casework(change.scope.id);
-  const bool lately =
-      casework != nullptr &&
-      (ended_lately(facts.case_assignments(), change.scope.id, change.author, today) ||
-       ended_lately(facts.district_assignments(), casework->district, change.author, today));
-  if (!lately || std::any_of(change.ops.begin(), change.ops.end(), decides_access)) return denied;
-  return {AccessReason::late_work, Denial::none, denied.because};
-}
-
 }  // namespace
 
 Decision may_write(const AccessFacts& facts, const Schema& schema, const Change& change,
@@ -140,9 +105,6 @@ Decision may_write(const AccessFacts& facts, const Schema& schema, const Change&
   const bool is_new_case = change.scope.tier == Tier::casework &&
                            decision.denial == Denial::unknown_scope && author != nullptr;
   if (is_new_case) decision = create_case(*author, change, today);
-  if (decision.denial == Denial::assignment_ended || decision.denial == Denial::restricted_part) {
-    decision = take_late_work(facts, change, today, decision);
-  }
   if (!decision.allowed()) return decision;
   for (const Op& op : change.ops) {
     const Denial denial = check_op(facts, schema, *author, change, op, today);
