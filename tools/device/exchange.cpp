@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// enrol, sync, bundle export, bundle import, destroy.
+#include <chrono>
+#include <fstream>
+#include <memory>
+#include <thread>
+
+#include "client/native/files.h"
+#include "client/native/office_link.h"
+#include "shared/sync/client/bundle_exchange.h"
+#include "tools/device/commands.h"
+
+namespace banso {
+namespace {
+
+constexpr std::string_view kCaFileSetting = "office_ca_file";
+
+struct EnrolArguments {
+  std::string url;
+  std::string ca_file;
+  std::string code;
+  std::string name = "banso-device";
+};
+
+std::string text_of(const std::optional<Bytes>& bytes) {
+  return bytes ? std::string(as_text(*bytes)) : std::string();
+}
+
+Result<std::unique_ptr<HttpTransport>> office_of(Device& device) {
+  Settings& settings = device.store().settings();
+  TransportOptions options;
+  options.url = text_of(TRY(settings.get(setting::kOffice)));
+  options.ca_file = text_of(TRY(settings.get(kCaFileSetting)));
+  if (options.url.empty()) return fail(ErrorCode::denied, "this device is not enrolled");
+  return HttpTransport::open(options);
+}
+
+Status keep(Device& device, const EnrolArguments& arguments, const Enrolment& enrolment,
+            const SigningKeys& keys) {
+  Settings& settings = device.store().settings();
+  Act act = TRY(device.store().begin());
+  TRY_VOID(settings.set(setting::kDevice, enrolment.device.view()));
+  TRY_VOID(settings.set(setting::kWorker, enrolment.worker.view()));
+  TRY_VOID(settings.set(setting::kSigningKey, keys.secret_key));
+  TRY_VOID(settings.set(setting::kSession, as_bytes(enrolment.token)));
+  TRY_VOID(settings.set(setting::kOffice, as_bytes(arguments.url)));
+  TRY_VOID(settings.set(kCaFileSetting, as_bytes(arguments.ca_file)));
+  return act.commit();
+}
+
+// Keys and store are made before the code is spent; a failure leaves no half device behind.
+Result<Json> enrol(const Command& command, const EnrolArguments& arguments) {
+  TransportOptions options;
+  options.url = arguments.url;
+  options.ca_file = arguments.ca_file;
+  const auto transport = TRY(HttpTransport::open(options));
+  Device device = TRY(Device::create(command.folder, command.pin, command.clock_off_ms));
+  const SigningKeys keys = new_signing_keys(device.env());
+  const auto enrolment = enrol_device(*transport, arguments.code, arguments.name, keys.public_key);
+  if (!enrolment) {
+    TRY_VOID(Device::destroy(command.folder));
+    return tl::unexpected(enrolment.error());
+  }
+  TRY_VOID(keep(device, arguments, *enrolment, keys));
+  return Json{{"device", enrolment->device.hex()},
+              {"worker", enrolment->worker.hex()},
+              {"office", enrolment->office_name}};
+}
+
+Json totals_json(const SyncReport& report) {
+  const SyncTotals& totals = report.totals;
+  Json json = {{"requests", totals.requests},     {"accepted", totals.accepted},
+               {"refused", totals.refused},       {"relayed", totals.relayed},
+               {"received", totals.received},     {"bytes_up", totals.bytes_up},
+               {"bytes_down", totals.bytes_down}, {"granted", totals.granted},
+               {"evicted", totals.evicted},       {"new_epoch", totals.new_epoch},
+               {"new_life", totals.new_life},     {"wiped", report.wipe}};
+  if (totals.clock_off_ms) json["clock_off_ms"] = *totals.clock_off_ms;
+  return json;
+}
+
+Result<Json> sync(Device& device, int tries) {
+  const auto transport = TRY(office_of(device));
+  const std::string token = text_of(TRY(device.store().settings().get(setting::kSession)));
+  const auto wait = [](std::int64_t ms) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(ms));
+  };
+  const SyncReport report =
+      TRY(run_sync(device.store(), device.env(), *transport, token, tries, wait));
+  if (report.wipe) TRY_VOID(Device::destroy(device.folder()));
+  return totals_json(report);
+}
+
+}  // namespace
+
+void add_exchange_commands(CLI::App& app, Command& command) {
+  auto arguments = std::make_shared<EnrolArguments>();
+  auto* enrol_command = app.add_subcommand("enrol", "make this device and enrol it");
+  enrol_command->add_option("--office", arguments->url, "http(s)://host:port")->required();
+  enrol_command->add_option("--code", arguments->code, "one-time code")->required();
+  enrol_command->add_option("--name", arguments->name, "what the office calls the device");
+  enrol_command->add_option("--ca", arguments->ca_file, "PEM of who signed the certificate");
+  enrol_command->callback([&command, arguments] {
+    command.without_device = [&command, arguments] { return enrol(command, *arguments); };
+  });
+
+  auto tries = std::make_shared<int>(1);
+  auto* sync_command = app.add_subcommand("sync", "exchange everything with the office");
+  sync_command->add_option("--tries", *tries, "attempts in a row before giving up");
+  sync_command->callback([&command, tries] {
+    command.on_device = [tries](Device& device) { return sync(device, *tries); };
+  });
+
+  app.add_subcommand("destroy", "delete this device, also what was not sent")->callback([&command] {
+    command.without_device = [&command]() -> Result<Json> {
+      TRY_VOID(Device::destroy(command.folder));
+      return Json{{"destroyed", true}};
+    };
+  });
+}
+
+}  // namespace banso
