@@ -22,10 +22,10 @@ Result<Typed> read_enrolment(const HttpRequest& request) {
   Typed typed;
   typed.code = TRY(text_of(body, "code"));
   typed.device_name = TRY(text_of(body, "device_name"));
-  const std::string hex = TRY(text_of(body, "public_key"));
-  const Bytes key = TRY(from_hex(hex));
+  const std::string encoded = TRY(text_of(body, "public_key"));
+  const Bytes key = TRY(from_base64url(encoded));
   if (key.size() != typed.public_key.size()) {
-    return fail(ErrorCode::invalid, "public_key must be 32 bytes as hexadecimal digits");
+    return fail(ErrorCode::invalid, "public_key must be 32 bytes as base64url");
   }
   std::copy(key.begin(), key.end(), typed.public_key.begin());
   return typed;
