@@ -2,9 +2,9 @@
 // bansoctl: the administrator's commands, on the machine that has the office's data. Prints one
 // JSON value on one line. Exit codes: 0 done, 1 an error (told on stderr), 2 wrong usage.
 #include <sys/stat.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdio>
-
 #include <exception>
 #include <iostream>
 

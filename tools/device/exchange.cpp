@@ -79,14 +79,22 @@ Json totals_json(const SyncReport& report) {
   return json;
 }
 
-Result<Json> sync(Device& device, int tries) {
+struct SyncArguments {
+  std::string url;
+  int tries = 1;
+};
+
+Result<Json> sync(Device& device, const SyncArguments& arguments) {
+  if (!arguments.url.empty()) {
+    TRY_VOID(device.store().settings().set(setting::kOffice, as_bytes(arguments.url)));
+  }
   const auto transport = TRY(office_of(device));
   const std::string token = text_of(TRY(device.store().settings().get(setting::kSession)));
   const auto wait = [](std::int64_t ms) {
     std::this_thread::sleep_for(std::chrono::milliseconds(ms));
   };
   const SyncReport report =
-      TRY(run_sync(device.store(), device.env(), *transport, token, tries, wait));
+      TRY(run_sync(device.store(), device.env(), *transport, token, arguments.tries, wait));
   if (report.wipe) TRY_VOID(Device::destroy(device.folder()));
   return totals_json(report);
 }
@@ -104,11 +112,12 @@ void add_exchange_commands(CLI::App& app, Command& command) {
     command.without_device = [&command, arguments] { return enrol(command, *arguments); };
   });
 
-  auto tries = std::make_shared<int>(1);
+  auto how = std::make_shared<SyncArguments>();
   auto* sync_command = app.add_subcommand("sync", "exchange everything with the office");
-  sync_command->add_option("--tries", *tries, "attempts in a row before giving up");
-  sync_command->callback([&command, tries] {
-    command.on_device = [tries](Device& device) { return sync(device, *tries); };
+  sync_command->add_option("--tries", how->tries, "attempts in a row before giving up");
+  sync_command->add_option("--office", how->url, "where the office is from now on");
+  sync_command->callback([&command, how] {
+    command.on_device = [how](Device& device) { return sync(device, *how); };
   });
 
   app.add_subcommand("destroy", "delete this device, also what was not sent")->callback([&command] {
