@@ -73,7 +73,7 @@ Answered make_code(Api& api, const HttpRequest& request, const Session& session)
                                        .object = worker.raw});
   };
   TRY_VOID(api.office.writer().run(write));
-  return json_response(dump({{"code", code}, {"ends_ms", ends_ms}}), 201);
+  return json_response(dump({{"code", code}, {"ends_ms", ends_ms}}));
 }
 
 // Access is given by scope, so a record's lines are those of its scope and its own.

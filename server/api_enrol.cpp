@@ -60,24 +60,23 @@ Answered enrol(Api& api, const HttpRequest& request) {
   const Typed typed = TRY(read_enrolment(request));
   const std::int64_t wait_ms = api.address_throttle.begin(request.address, steady_now_ms());
   if (wait_ms > 0) {
-    return too_many_requests("too many attempts, try again later",
-                             static_cast<int>((wait_ms + 999) / 1000));
+    return come_back_later(429, "too many attempts, try again later",
+                           static_cast<int>((wait_ms + 999) / 1000));
   }
   std::optional<Enrolled> enrolled;
   TRY_VOID(api.office.writer().run(
       [&](Database& database) { return enrol_within(api, database, typed, enrolled); }));
   if (!enrolled) {
     api.metrics.count("banso_enrolments_failed_total");
-    return error_response(403, "bad_code", "the code is wrong, used or too old");
+    return error_response(403, ErrorCode::denied, "the code is wrong, used or too old");
   }
   api.address_throttle.undo(request.address);
   const auto municipality = TRY(setting(*api.office.readers().lend(), setting_key::kMunicipality));
   return json_response(dump({{"device", enrolled->device.hex()},
                              {"token", enrolled->token},
                              {"worker", enrolled->worker.hex()},
-                             {"municipality", municipality.value_or("")},
-                             {"epoch", api.office.epoch().hex()}}),
-                       201);
+                             {"office_name", municipality.value_or("")},
+                             {"epoch", api.office.epoch().hex()}}));
 }
 
 }  // namespace
