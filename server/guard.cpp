@@ -7,14 +7,15 @@ namespace banso {
 namespace {
 
 HttpResponse unauthorized() {
-  HttpResponse response = error_response(401, "unauthorized", "a valid session token is needed");
+  HttpResponse response = error_response(401, ErrorCode::denied, "a valid session token is needed");
   response.headers.emplace_back("WWW-Authenticate", "Bearer");
   return response;
 }
 
 HttpResponse no_route(const Router::Match& match) {
-  if (match.allow.empty()) return error_response(404, "not_found", "there is nothing here");
-  HttpResponse response = error_response(405, "method_not_allowed", "this path has other methods");
+  if (match.allow.empty())
+    return error_response(404, ErrorCode::not_found, "there is nothing here");
+  HttpResponse response = error_response(405, ErrorCode::not_found, "this path has other methods");
   response.headers.emplace_back("Allow", match.allow);
   return response;
 }
@@ -39,18 +40,18 @@ std::optional<HttpResponse> Guard::check_rate(RateLimit& rate, std::string_view 
   const std::int64_t wait_ms = rate.take(key, steady_now_ms());
   if (wait_ms == 0) return std::nullopt;
   metrics_.count("banso_rate_limited_total");
-  return too_many_requests("too many requests", static_cast<int>((wait_ms + 999) / 1000));
+  return come_back_later(429, "too many requests", static_cast<int>((wait_ms + 999) / 1000));
 }
 
 std::optional<HttpResponse> Guard::check_caller(const HttpRequest& head, Admission& admission) {
   const Access access = admission.route->access;
   if (access == Access::local && !options_.local_is_public && !is_loopback(head.address)) {
-    return error_response(403, "denied", "only from the office's own machine");
+    return error_response(403, ErrorCode::denied, "only from the office's own machine");
   }
   if (is_open(access)) return check_rate(open_rate_, head.address);
 
   auto session = office_.find_session(bearer_token(head.authorization));
-  if (!session) return error_response(503, "io", "the office cannot do this at the moment");
+  if (!session) return error_response(session.error());
   if (!*session) {
     if (auto limited = check_rate(open_rate_, head.address)) return limited;
     return unauthorized();
@@ -70,8 +71,9 @@ std::optional<HttpResponse> Guard::check_caller(const HttpRequest& head, Admissi
   }
   if (fits) return std::nullopt;
   office_.denied(caller);
-  if (caller.device_revoked) return error_response(403, "revoked", "this device was revoked");
-  return error_response(403, "denied", "this session may not do that");
+  if (caller.device_revoked)
+    return error_response(403, ErrorCode::denied, "this device was revoked");
+  return error_response(403, ErrorCode::denied, "this session may not do that");
 }
 
 std::optional<HttpResponse> Guard::admit(const HttpRequest& head, Admission& admission) {
@@ -83,10 +85,10 @@ std::optional<HttpResponse> Guard::admit(const HttpRequest& head, Admission& adm
   }
   if (auto refused = check_caller(head, admission)) return refused;
   if (head.content_bytes > match.route->body_bytes_max) {
-    return error_response(413, "too_large", "the body is too large for this path");
+    return error_response(413, ErrorCode::too_large, "the body is too large for this path");
   }
   if (!match.route->content_type.empty() && head.content_type != match.route->content_type) {
-    return error_response(415, "unsupported_media_type",
+    return error_response(415, ErrorCode::unsupported,
                           "the body must be " + match.route->content_type);
   }
   return std::nullopt;
@@ -98,12 +100,13 @@ HttpResponse Guard::answer(const HttpRequest& request, const Admission& admissio
     return admission.route->handler(request, admission.session);
   } catch (const std::exception&) {
     log_.line(LogLevel::error, "handler_failed", {{"route", admission.route->path}});
-    return error_response(500, "internal", "the office made a mistake");
+    return come_back_later(503, "the office made a mistake", kRetryAfterTroubleS);
   }
 }
 
 void Guard::account(const Exchange& exchange) {
-  const std::string_view route = exchange.route != nullptr ? exchange.route->path : "other";
+  const std::string_view route = exchange.route != nullptr ? std::string_view(exchange.route->path)
+                                                           : std::string_view("other");
   const double seconds = std::chrono::duration<double>(exchange.duration).count();
   metrics_.request(route, exchange.status, seconds, exchange.bytes_in, exchange.bytes_out);
   log_.line(LogLevel::info, "request",
