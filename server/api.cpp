@@ -9,7 +9,7 @@ HttpResponse response_of(Answered answered, Api& api) {
   if (answered) return *std::move(answered);
   const Error& error = answered.error();
   HttpResponse response = error_response(error);
-  if (response.status >= 500) {
+  if (response.status == 503) {
     api.metrics.count("banso_office_errors_total");
     api.log.line(LogLevel::error, "office_error",
                  {{"code", error_word(error.code)}, {"detail", error.detail}});

@@ -15,13 +15,13 @@ constexpr std::chrono::seconds kDerivationWait{10};
 
 HttpResponse wait_response(Api& api, std::int64_t wait_ms) {
   api.metrics.count("banso_logins_throttled_total");
-  return too_many_requests("too many attempts, try again later",
-                           static_cast<int>((wait_ms + 999) / 1000));
+  return come_back_later(429, "too many attempts, try again later",
+                         static_cast<int>((wait_ms + 999) / 1000));
 }
 
 // The same words whatever it was, so that nobody learns which accounts there are.
 HttpResponse login_failed() {
-  return error_response(401, "login_failed", "account, password or device do not fit");
+  return error_response(401, ErrorCode::denied, "login, password or device do not fit");
 }
 
 struct Typed {
@@ -33,10 +33,10 @@ struct Typed {
 Result<Typed> read_login(const HttpRequest& request) {
   const nlohmann::json body = TRY(parse_object(request.body));
   Typed typed;
-  typed.account = TRY(text_of(body, "account"));
+  typed.account = TRY(text_of(body, "login"));
   typed.password = TRY(text_of(body, "password"));
   if (typed.password.size() > kPasswordBytesMax || typed.account.size() > kPasswordBytesMax) {
-    return fail(ErrorCode::too_large, "account or password is too long");
+    return fail(ErrorCode::too_large, "login or password is too long");
   }
   const auto device = TRY(optional_text_of(body, "device"));
   if (device) typed.device = TRY(id_from_hex<DeviceId>(*device));
@@ -71,9 +71,11 @@ Answered log_in(Api& api, const Typed& typed, const Account& account) {
                             {.act = act::kLogin, .actor = account.worker, .device = device});
   };
   TRY_VOID(api.office.writer().run(write));
-  return json_response(dump({{"token", token},
-                             {"worker", account.worker.hex()},
-                             {"administrator", api.office.is_administrator(account.worker)}}));
+  return json_response(
+      dump({{"token", token},
+            {"worker", account.worker.hex()},
+            {"expires_at_ms", api.office.env().now_ms() + session_lifetime_ms(device)},
+            {"administrator", api.office.is_administrator(account.worker)}}));
 }
 
 Answered login(Api& api, const HttpRequest& request) {

@@ -6,10 +6,12 @@
 namespace banso {
 namespace {
 
+// docs/PROTOCOL.md section 12.
 int status_of(ErrorCode code) {
   switch (code) {
     case ErrorCode::invalid:
     case ErrorCode::corrupt:
+    case ErrorCode::unsupported:
       return 400;
     case ErrorCode::denied:
     case ErrorCode::locked:
@@ -21,15 +23,12 @@ int status_of(ErrorCode code) {
       return 409;
     case ErrorCode::too_large:
       return 413;
-    case ErrorCode::unsupported:
-      return 422;
     case ErrorCode::full:
-      return 507;
     case ErrorCode::io:
     case ErrorCode::offline:
       return 503;
   }
-  return 500;
+  return 503;
 }
 
 }  // namespace
@@ -42,22 +41,24 @@ HttpResponse json_response(std::string json, int status) {
   return response;
 }
 
-HttpResponse error_response(int status, std::string_view code, std::string_view message) {
+HttpResponse error_response(int status, ErrorCode code, std::string_view message) {
   const nlohmann::ordered_json body = {
-      {"error", {{"code", std::string(code)}, {"message", std::string(message)}}}};
+      {"error", {{"code", error_word(code)}, {"message", std::string(message)}}}};
   return json_response(body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace), status);
 }
 
-HttpResponse too_many_requests(std::string_view message, int retry_after_s) {
-  HttpResponse response = error_response(429, "too_many_requests", message);
+HttpResponse come_back_later(int status, std::string_view message, int retry_after_s) {
+  HttpResponse response = error_response(status, ErrorCode::offline, message);
   response.headers.emplace_back("Retry-After", std::to_string(retry_after_s));
   return response;
 }
 
 HttpResponse error_response(const Error& error) {
   const int status = status_of(error.code);
-  return error_response(status, error_word(error.code),
-                        status >= 500 ? "the office cannot do this at the moment" : error.detail);
+  if (status == 503) {
+    return come_back_later(503, "the office cannot do this at the moment", kRetryAfterTroubleS);
+  }
+  return error_response(status, error.code, error.detail);
 }
 
 }  // namespace banso

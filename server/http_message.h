@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A request and its answer, free of any HTTP library. Views of a request live as long as the
-// handler runs. Errors are JSON everywhere: {"error":{"code","message"}}; `code` is a stable word,
-// `message` is English for developers and never repeats what the client sent.
+// handler runs. Errors are JSON everywhere: {"error":{"code","message"}} (docs/PROTOCOL.md section
+// 12); `code` is a word of ErrorCode, `message` is English and never repeats what the client sent.
 #pragma once
 
 #include <cstddef>
@@ -39,9 +39,11 @@ struct HttpResponse {
 };
 
 HttpResponse json_response(std::string json, int status = 200);
-HttpResponse error_response(int status, std::string_view code, std::string_view message);
-HttpResponse too_many_requests(std::string_view message, int retry_after_s);
-// The status that fits; the detail of io, full and corrupt stays in the log.
+HttpResponse error_response(int status, ErrorCode code, std::string_view message);
+// 429 or 503: code "offline", with Retry-After.
+HttpResponse come_back_later(int status, std::string_view message, int retry_after_s);
+// The status that fits; the details of io, full and offline are not for the client.
 HttpResponse error_response(const Error& error);
+inline constexpr int kRetryAfterTroubleS = 5;
 
 }  // namespace banso

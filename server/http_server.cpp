@@ -27,15 +27,18 @@ constexpr milliseconds kFirstByteUnderPressure{1000};
 // once would reset the connection and take the answer from the client.
 constexpr milliseconds kLinger{2000};
 constexpr std::size_t kLingerBytesMax = 64 * 1024 * 1024;
-constexpr seconds kRefusedBody{5};
 
 // The connection that this thread serves; httplib's callbacks have no place for it.
 struct Connection {
   int socket = -1;
+  httplib::Request* request = nullptr;
   std::optional<HttpResponse> reject;  // the head breaks a rule of HTTP
   std::optional<HttpRequest> head;
   Admission admission;
   Exchange exchange;
+
+  // After a refusal: httplib would wait for the rest of the body; linger() does it within bounds.
+  void leave_body() const { request->body_consumed_ = true; }
 };
 thread_local Connection* current_connection = nullptr;
 
@@ -62,10 +65,8 @@ bool has_body_method(const std::string& method) { return method != "GET" && meth
 // ways ("request smuggling"). Also: a body that nobody announced is none.
 std::optional<HttpResponse> check_head(httplib::Request& request) {
   const auto bad = [&](int status, std::string_view message) {
-    request.headers.erase("Content-Length");
-    request.headers.erase("Transfer-Encoding");
-    request.set_header("Content-Length", "0");
-    return error_response(status, status == 501 ? "unsupported" : "invalid", message);
+    return error_response(status, status == 501 ? ErrorCode::unsupported : ErrorCode::invalid,
+                          message);
   };
   request.ranges.clear();
   if (request.version == "HTTP/1.1" && request.get_header_value_count("Host") != 1) {
@@ -121,15 +122,15 @@ void write_to(httplib::Response& to, const HttpResponse& from) {
 HttpResponse error_of_status(int status) {
   switch (status) {
     case 413:
-      return error_response(413, "too_large", "the body is too large");
+      return error_response(413, ErrorCode::too_large, "the body is too large");
     case 414:
-      return error_response(414, "too_large", "the address is too long");
+      return error_response(414, ErrorCode::too_large, "the address is too long");
     case 415:
-      return error_response(415, "unsupported_media_type", "this content coding is not known");
+      return error_response(415, ErrorCode::unsupported, "this content coding is not known");
     case 400:
-      return error_response(400, "invalid", "this is not a request of HTTP/1.1");
+      return error_response(400, ErrorCode::invalid, "this is not a request of HTTP/1.1");
     default:
-      return error_response(status, "refused", "the request was refused");
+      return error_response(status, ErrorCode::invalid, "the request was refused");
   }
 }
 
@@ -201,12 +202,13 @@ struct HttpServer::State {
                                                httplib::Response& to) {
     Connection& connection = *current_connection;
     if (connection.reject) {
+      connection.leave_body();
       write_to(to, *connection.reject);
       return httplib::Server::HandlerResponse::Handled;
     }
     connection.head = head_of(from);
     if (const auto refused = guard.admit(*connection.head, connection.admission)) {
-      deadlines.set(connection.socket, kRefusedBody);
+      connection.leave_body();
       write_to(to, *refused);
       return httplib::Server::HandlerResponse::Handled;
     }
@@ -228,10 +230,11 @@ struct HttpServer::State {
     });
     connection.exchange.bytes_in = body.size();
     if (!whole) {
+      connection.leave_body();
       write_to(to, too_large ? error_of_status(413)
                    : to.status == 415
                        ? error_of_status(415)
-                       : error_response(400, "invalid", "the body did not arrive whole"));
+                       : error_response(400, ErrorCode::invalid, "the body did not arrive whole"));
       return;
     }
     connection.head->body = as_bytes(body);
@@ -369,6 +372,7 @@ class Listener final : public Base {
       return this->process_request(stream, remote_address, remote_port, local_address, local_port,
                                    close_connection, closed, [&](httplib::Request& request) {
                                      request.ssl = session;
+                                     current_connection->request = &request;
                                      current_connection->reject = check_head(request);
                                    });
     });

@@ -8,7 +8,8 @@ namespace {
 HttpResponse health(Office& office) {
   const auto read = office.readers().lend()->integer("SELECT count(*) FROM server_version");
   const Status written = office.writer().run([](Database&) -> Status { return {}; });
-  if (!read || !written) return error_response(503, "unhealthy", "the database does not answer");
+  if (!read || !written)
+    return come_back_later(503, "the database does not answer", kRetryAfterTroubleS);
   return json_response(R"({"status":"ok"})");
 }
 

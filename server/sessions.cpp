@@ -8,11 +8,11 @@ namespace {
 
 constexpr std::size_t kTokenBytes = 32;
 
-std::int64_t lifetime_ms(const DeviceId& device) {
+}  // namespace
+
+std::int64_t session_lifetime_ms(const DeviceId& device) {
   return device.is_nil() ? kPersonSessionMs : kDeviceSessionMs;
 }
-
-}  // namespace
 
 Hash session_token_hash(std::string_view token) { return sha256(as_bytes(token)); }
 
@@ -32,7 +32,7 @@ Result<std::string> start_session(Database& database, Env& env, const RecordId& 
   }
   insert->bind(4, now_ms);
   insert->bind(5, now_ms);
-  insert->bind(6, now_ms + lifetime_ms(device));
+  insert->bind(6, now_ms + session_lifetime_ms(device));
   TRY_VOID(insert->run());
   return token;
 }
@@ -63,7 +63,7 @@ Result<std::optional<Session>> find_session(Database& database, std::string_view
 
 Status touch_session(Database& database, const Session& session, std::int64_t now_ms) {
   TRY_VOID(database.run("UPDATE server_session SET used_ms = ?, ends_ms = ? WHERE token_hash = ?",
-                        now_ms, now_ms + lifetime_ms(session.device),
+                        now_ms, now_ms + session_lifetime_ms(session.device),
                         ByteView(session.token_hash)));
   if (session.device.is_nil()) return {};
   return database.run("UPDATE server_device SET seen_ms = ? WHERE id = ?", now_ms, session.device);

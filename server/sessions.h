@@ -33,6 +33,8 @@ struct Session {
   std::int64_t used_ms = 0;
 };
 
+// Without use; `device` is nil for a person.
+std::int64_t session_lifetime_ms(const DeviceId& device);
 Hash session_token_hash(std::string_view token);
 // The token. `account` may be empty, `device` nil.
 Result<std::string> start_session(Database& database, Env& env, const RecordId& worker,

@@ -74,7 +74,8 @@ Result<StaticFiles> StaticFiles::load(const std::string& directory) {
 
 HttpResponse StaticFiles::answer(const HttpRequest& request) const {
   const auto found = files_.find(request.path == "/" ? "/index.html" : request.path);
-  if (found == files_.end()) return error_response(404, "not_found", "there is nothing here");
+  if (found == files_.end())
+    return error_response(404, ErrorCode::not_found, "there is nothing here");
   const File& file = found->second;
   HttpResponse response;
   response.content_type = file.content_type;
