@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <CLI/CLI.hpp>
+
 #include "client/native/files.h"
 #include "shared/model/dates.h"
 #include "shared/sync/client/bundle_exchange.h"

@@ -6,10 +6,12 @@
 #include <functional>
 #include <string>
 
-#include <CLI/CLI.hpp>
-
 #include "tools/device/device.h"
 #include "tools/device/json_view.h"
+
+namespace CLI {
+class App;
+}
 
 namespace banso {
 

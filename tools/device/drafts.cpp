@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <CLI/CLI.hpp>
+
 #include "shared/store/device/split_edit.h"
 #include "tools/device/commands.h"
 

@@ -5,6 +5,8 @@
 #include <memory>
 #include <thread>
 
+#include <CLI/CLI.hpp>
+
 #include "client/native/files.h"
 #include "client/native/office_link.h"
 #include "shared/sync/client/bundle_exchange.h"

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <CLI/CLI.hpp>
+
 #include "shared/base/crypto.h"
 #include "shared/codec/value_codec.h"
 #include "tools/common/iso_time.h"

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <CLI/CLI.hpp>
+
 #include "shared/codec/value_codec.h"
 #include "shared/model/dates.h"
 #include "shared/store/device/split_edit.h"
