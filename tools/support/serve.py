@@ -15,6 +15,8 @@ PROGRAMS = ("banso-server", "banso-demo", "bansoctl", "banso-device")
 DEFAULT_PORT = 8080
 # What banso-demo printed when it made the data: shown again at every start.
 LOGINS = "demo-logins.txt"
+# The server's own words, one JSON object a line; not among the logins on the terminal.
+SERVER_LOG = "server.log"
 HEALTH_WAIT_S = 30
 STOP_WAIT_S = 60
 
@@ -55,15 +57,18 @@ def make_demo(data):
 def start(data, port):
     """Returns the server's process and its address once it answers. In a session of its own, so that
     Ctrl-C reaches us alone and we can stop it in order."""
-    server = subprocess.Popen([BUILD / "bin" / "banso-server", "--data", data, "--port", str(port)],
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
-                              start_new_session=True)
+    with open(data / SERVER_LOG, "ab") as log:
+        server = subprocess.Popen([BUILD / "bin" / "banso-server", "--data", data, "--port", str(port)],
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log,
+                                  text=True, start_new_session=True)
     for line in server.stdout:
         ready = re.search(r"listening on (https?://\S+)", line)
         if ready:
             return server, ready[1]
         print(line, end="", flush=True)
-    raise Failure(f"banso-server ended with code {server.wait()} before it was ready")
+    code = server.wait()
+    last = (data / SERVER_LOG).read_text(encoding="utf-8", errors="replace").splitlines()[-3:]
+    raise Failure("\n".join([f"banso-server ended with code {code} before it was ready:", *last]))
 
 
 def stop(server):
@@ -97,7 +102,7 @@ def serve(options):
             return
         if (data / LOGINS).exists():
             print((data / LOGINS).read_text(encoding="utf-8"))
-        print(f"Banso serves on {address} (Ctrl-C stops it)", flush=True)
+        print(f"log: {data / SERVER_LOG}\nBanso serves on {address} (Ctrl-C stops it)", flush=True)
         for line in server.stdout:
             print(line, end="", flush=True)
     except KeyboardInterrupt:
