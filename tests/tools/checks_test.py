@@ -75,10 +75,15 @@ class Checks(unittest.TestCase):
         self.good(registered, {"shared/a/CMakeLists.txt": "banso_library(a SOURCES b.cpp sub/c.cpp)",
                                "shared/a/b.cpp": "", "shared/a/sub/c.cpp": "",
                                "tests/CMakeLists.txt": "run(tests/e2e/d_test.py)", "tests/e2e/d_test.py": "",
-                               "tests/e2e/helper.py": ""})
+                               "tests/e2e/helper.py": "", "tests/support/e.cpp": "",
+                               "tests/a/CMakeLists.txt": "${CMAKE_SOURCE_DIR}/tests/support/e.cpp"})
 
     def test_unregistered_source(self):
         self.found(registered, {"shared/a/CMakeLists.txt": "SOURCES bb.cpp # b.cpp", "shared/a/b.cpp": ""}, "b.cpp")
+
+    def test_a_name_in_another_folder_does_not_count(self):
+        self.found(registered, {"shared/a/CMakeLists.txt": "SOURCES c.cpp", "shared/a/c.cpp": "",
+                                "shared/b/CMakeLists.txt": "SOURCES", "shared/b/c.cpp": ""}, "shared/b/c.cpp")
 
     def test_unregistered_script(self):
         self.found(registered, {"tests/CMakeLists.txt": "", "tests/e2e/d_test.py": ""}, "d_test.py")

@@ -4,15 +4,14 @@ import pathlib
 import re
 
 
-def listing_files(tree, path):
-    """(CMake file, how it would name `path`), nearest first."""
+def is_cmake(path):
+    return path.endswith(("CMakeLists.txt", ".cmake"))
+
+
+def possible_names(path):
+    """(the CMake file that may use it, name): relative in the lists above, the path from the root in any."""
     for parent in pathlib.PurePosixPath(path).parents:
-        lists = str(parent / "CMakeLists.txt")
-        if lists in tree.files:
-            yield lists, str(pathlib.PurePosixPath(path).relative_to(parent))
-    for lists in tree.files:
-        if lists.startswith("cmake/"):
-            yield lists, path
+        yield str(parent / "CMakeLists.txt"), str(pathlib.PurePosixPath(path).relative_to(parent))
 
 
 def is_named(text, name):
@@ -25,11 +24,8 @@ def must_be_named(path):
 
 
 def check(tree):
-    problems = []
-    for path in filter(must_be_named, tree.files):
-        # A full path is good in any list: commands name scripts from the root.
-        named = any(is_named(re.sub(r"#.*", "", tree.text(lists)), candidate)
-                    for lists, name in listing_files(tree, path) for candidate in (name, path))
-        if not named:
-            problems.append(f"{path}: no CMakeLists.txt names it")
-    return problems
+    lists = {path: re.sub(r"#.*", "", tree.text(path)) for path in tree.files if is_cmake(path)}
+    everything = "\n".join(lists.values())
+    return [f"{path}: no CMakeLists.txt names it" for path in filter(must_be_named, tree.files)
+            if not is_named(everything, path)
+            and not any(is_named(lists.get(file, ""), name) for file, name in possible_names(path))]
