@@ -26,19 +26,25 @@ DatabaseOptions in_memory() {
   return options;
 }
 
+// Making the tables takes longer than a schedule: they are made once and copied.
+const MemoryImage& empty_office() {
+  static const MemoryImage empty = [] {
+    const std::string path = "empty-office";
+    remove_memory_file(path);
+    FakeEnv env;
+    const auto database = must(Database::open(path, in_memory()));
+    must(OfficeStore::open(*database, Key{}, sim_schema(), env));
+    return take_image(path);
+  }();
+  return empty;
+}
+
 }  // namespace
 
 SimOffice::SimOffice(std::uint64_t seed) : env_(seed) {
   receipt_key_ = random_key(env_);
   replica_ = new_id<ReplicaId>(env_);
-  // Making the tables takes longer than a schedule: they are made once and copied.
-  static const MemoryImage empty = [this] {
-    remove_memory_file(path_);
-    open();
-    close();
-    return take_image(path_);
-  }();
-  put_image(path_, empty);
+  put_image(path_, empty_office());
   open();
   Transaction transaction = must(database_->begin());
   must(store_->begun());

@@ -186,4 +186,10 @@ Result<bool> DeviceLog::waits_in_scope(std::int64_t scope_no) {
   return found.has_value();
 }
 
+Result<bool> DeviceLog::has_accepted(std::int64_t scope_no) {
+  const auto found = TRY(
+      database_.integer("SELECT 1 FROM change WHERE scope=? AND state IS NULL LIMIT 1", scope_no));
+  return found.has_value();
+}
+
 }  // namespace banso

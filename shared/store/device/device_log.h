@@ -68,6 +68,8 @@ class DeviceLog final : public ChangeSource {
   Result<std::size_t> count_in_state(ChangeState state);  // not at_office
   // Whether something of the scope is unsent or to be relayed.
   Result<bool> waits_in_scope(std::int64_t scope_no);
+  // Whether something of the scope is at the office.
+  Result<bool> has_accepted(std::int64_t scope_no);
 
  private:
   Status each(Query query, const Visit& visit);

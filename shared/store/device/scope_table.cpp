@@ -32,6 +32,7 @@ Status ScopeTable::create(Database& database) {
       "CREATE TABLE scope(no INTEGER PRIMARY KEY, tier INTEGER NOT NULL, id BLOB NOT NULL,"
       " state INTEGER NOT NULL, filled_to INTEGER NOT NULL, leaving INTEGER NOT NULL,"
       " UNIQUE(id, tier));"
+      "CREATE INDEX scope_partial ON scope(no) WHERE state=1;"
       "CREATE INDEX scope_under_way ON scope(state) WHERE state=2;"
       "CREATE INDEX scope_leaving ON scope(no) WHERE leaving=1;");
 }
@@ -74,6 +75,8 @@ Result<std::vector<StoredScope>> ScopeTable::select(std::string_view where) {
 }
 
 Result<std::vector<StoredScope>> ScopeTable::all() { return select("1"); }
+
+Result<std::vector<StoredScope>> ScopeTable::partial() { return select("state=1"); }
 
 Result<std::vector<StoredScope>> ScopeTable::filling() { return select("state=2"); }
 

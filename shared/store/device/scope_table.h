@@ -42,6 +42,7 @@ class ScopeTable {
   Result<std::optional<StoredScope>> find(const Scope& scope);
   Result<std::optional<StoredScope>> at(std::int64_t no);
   Result<std::vector<StoredScope>> all();
+  Result<std::vector<StoredScope>> partial();
   Result<std::vector<StoredScope>> filling();
   Result<std::vector<StoredScope>> leaving();
   // The numbers of all scopes with this id: the parts of one case.

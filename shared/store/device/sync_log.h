@@ -118,7 +118,7 @@ class SyncLog {
 
   // --- Scopes ------------------------------------------------------------------------------------
   Result<std::vector<Scope>> held();  // held or filling: those that life.scopes counts
-  // Partial and not leaving.
+  // Partial, not leaving, and with a change that is at the office.
   Result<std::vector<Scope>> uncounted();
   Result<std::vector<StoredScope>> filling();  // with filled_to
   // whole: everything of it lies behind the cursor; held. Otherwise filling, from the beginning.

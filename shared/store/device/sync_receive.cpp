@@ -83,8 +83,8 @@ Result<std::vector<Scope>> SyncLog::held() {
 
 Result<std::vector<Scope>> SyncLog::uncounted() {
   std::vector<Scope> uncounted;
-  for (const StoredScope& scope : TRY(scopes_.all())) {
-    if (scope.state == ScopeState::partial && !scope.leaving) uncounted.push_back(scope.scope);
+  for (const StoredScope& scope : TRY(scopes_.partial())) {
+    if (!scope.leaving && TRY(log_.has_accepted(scope.no))) uncounted.push_back(scope.scope);
   }
   return uncounted;
 }

@@ -180,11 +180,14 @@ Result<SyncStep> SyncClient::next_step(const SyncAnswer& answer) {
     const bool unsent = TRY(store_.sync().count_unsent()) > 0;
     return unsent || office_lacked ? SyncStep::again : SyncStep::wipe;
   }
-  // Scopes are settled once, after the last push: what is pushed may still change them.
-  send_held_ = answer.want_held && !asked_->more_to_push;
+  // Scopes are settled once, after the last push: what is pushed may still change them. Also when
+  // the digests agree: what we made and gave away in one go is counted by neither side, and may
+  // have to leave.
+  const bool unsettled =
+      answer.want_held || (!asked_->held && !TRY(store_.sync().uncounted()).empty());
+  send_held_ = unsettled && !asked_->more_to_push;
   const bool filling = !TRY(store_.sync().filling()).empty();
-  const bool again =
-      office_lacked || asked_->more_to_push || answer.want_held || answer.more || filling;
+  const bool again = office_lacked || asked_->more_to_push || unsettled || answer.more || filling;
   return again ? SyncStep::again : SyncStep::done;
 }
 
