@@ -52,9 +52,11 @@ Result<TakenSync> SyncOffice::take(const OfficeSession& session, const PreparedS
   const bool stale = request.epoch && *request.epoch != store_.epoch();
   if (stale) return TakenSync{};
   if (!prepared.cursor_fits) {
-    if (went_back_) return fail(ErrorCode::invalid, "this office never gave that cursor");
-    went_back_ = true;
+    if (epoch_after_going_back_ == store_.epoch()) {
+      return fail(ErrorCode::invalid, "this office never gave that cursor");
+    }
     TRY_VOID(store_.start_epoch());
+    epoch_after_going_back_ = store_.epoch();
     return TakenSync{};
   }
   return intake_.take(session, request.replica, request.cursor.server_seq, prepared.relay,

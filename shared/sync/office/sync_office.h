@@ -15,6 +15,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -79,8 +80,9 @@ class SyncOffice {
   OfficeReader writer_reader_;
   Intake intake_;
   AnswerPlanner planner_;
-  // A database can only have gone back while nobody had it open, so this is believed once.
-  bool went_back_ = false;
+  // A database can only have gone back while nobody had it open, so this is believed once: the
+  // epoch that was begun then.
+  std::optional<EpochId> epoch_after_going_back_;
 };
 
 }  // namespace banso
