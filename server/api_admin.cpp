@@ -60,6 +60,7 @@ Answered make_code(Api& api, const HttpRequest& request, const Session& session)
     }
     lifetime_ms = hours->get<std::int64_t>() * 3600 * 1000;
   }
+  TRY_VOID(api.office.catch_up());
   if (!api.office.is_active(worker)) {
     return fail(ErrorCode::not_found, "there is no such worker, or not at present");
   }

@@ -63,6 +63,7 @@ Answered enrol(Api& api, const HttpRequest& request) {
     return come_back_later(429, "too many attempts, try again later",
                            static_cast<int>((wait_ms + 999) / 1000));
   }
+  TRY_VOID(api.office.catch_up());
   std::optional<Enrolled> enrolled;
   TRY_VOID(api.office.writer().run(
       [&](Database& database) { return enrol_within(api, database, typed, enrolled); }));

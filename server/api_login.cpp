@@ -90,6 +90,7 @@ Answered login(Api& api, const HttpRequest& request) {
     api.address_throttle.undo(request.address);
     return wait_response(api, wait_ms);
   }
+  TRY_VOID(api.office.catch_up());
   const auto account = TRY(find_account(*api.office.readers().lend(), key));
   const bool fits = TRY(may_log_in(api, typed, account));
   if (fits) {

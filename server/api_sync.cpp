@@ -114,6 +114,7 @@ Answered sync(Api& api, const HttpRequest& http, const Session& session) {
   }
   TakenSync taken;
   if (SyncOffice::needs_writer(prepared)) taken = TRY(take(api, session, speaker, prepared));
+  TRY_VOID(api.office.catch_up());
   AnswerPlan plan = api.office.with_state(
       [&](SyncOffice& office, OfficeStore&) { return office.plan(speaker, prepared, taken); });
   TRY_VOID(note_contact(api, session, plan, request.push.empty() && request.relay.empty()));
@@ -128,6 +129,7 @@ Answered history(Api& api, const HttpRequest& http, const Session& session) {
   const Bytes body = TRY(unpack_request(http.body));
   const HistoryRequest request = TRY(decode_history_request(body));
   const OfficeSession speaker = office_session(api, session);
+  TRY_VOID(api.office.catch_up());
   const auto visible = api.office.with_state(
       [&](SyncOffice& office, OfficeStore&) { return office.visible_to(speaker); });
   Bytes encoded;

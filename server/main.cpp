@@ -33,6 +33,7 @@ GuardOffice guard_office(Office& office, Log& log) {
             return find_session(*office.readers().lend(), token, office.env().now_ms());
           },
       .is_administrator = [&office](const RecordId& worker) -> Result<bool> {
+        TRY_VOID(office.catch_up());
         return office.is_administrator(worker);
       },
       .denied =

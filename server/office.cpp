@@ -44,6 +44,19 @@ Status Office::audit(const AuditEntry& entry) {
   return writer_->run([&](Database& database) { return audit(database, entry); });
 }
 
+Status Office::catch_up() {
+  const std::uint64_t head =
+      with_state([](SyncOffice&, OfficeStore& store) { return store.head().server_seq; });
+  {
+    auto lease = readers_->lend();
+    OfficeReader reader(*lease);
+    const auto next = TRY(reader.at(head + 1));
+    if (!next) return {};
+  }
+  // The writer reads the state again when it begins.
+  return writer_->run([](Database&) -> Status { return {}; });
+}
+
 CivilDate Office::today() { return date_in_japan(env_.now_ms()); }
 
 bool Office::is_active(const RecordId& worker) {

@@ -37,6 +37,10 @@ class Office final : private GroupHooks {
   // Within the writer's work.
   Status audit(Database& database, const AuditEntry& entry);
 
+  // Takes notice of what bansoctl wrote meanwhile (it has a connection of its own): afterwards the
+  // state in memory is at least as new as the call. Costs a look-up when nothing happened.
+  Status catch_up();
+
   // Of the worker's record, today in Japan.
   bool is_active(const RecordId& worker);
   bool is_administrator(const RecordId& worker);
