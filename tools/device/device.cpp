@@ -14,7 +14,7 @@ constexpr const char* kStoreName = "device.db";
 }  // namespace
 
 Result<Device> Device::create(const std::filesystem::path& folder, const std::string& pin,
-                              std::int64_t clock_off_ms) {
+                              Argon2Cost pin_cost, std::int64_t clock_off_ms) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error) return fail(ErrorCode::io, "cannot make " + folder.string());
@@ -23,7 +23,7 @@ Result<Device> Device::create(const std::filesystem::path& folder, const std::st
   NativeVaultFile file(folder / kVaultName);
   const Key device_key = TRY(device_key_in(folder / kDeviceKeyName, *device.env_));
   Vault vault(file, device_key);
-  const Key key = TRY(vault.create(*device.env_, pin));
+  const Key key = TRY(vault.create(*device.env_, pin, pin_cost));
   TRY_VOID(device.open_store(key, true));
   return device;
 }

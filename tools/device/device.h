@@ -27,9 +27,10 @@ class ShiftedEnv final : public SystemEnv {
 
 class Device {
  public:
-  // Makes the folder, the vault and an empty store. conflict: there is one already.
+  // Makes the folder, the vault and an empty store. `pin_cost`: what each guess of the PIN costs.
+  // conflict: there is one already.
   static Result<Device> create(const std::filesystem::path& folder, const std::string& pin,
-                               std::int64_t clock_off_ms);
+                               Argon2Cost pin_cost, std::int64_t clock_off_ms);
   // not_found: no device here. locked: a wrong PIN, or too many of them (the detail says how long).
   static Result<Device> open(const std::filesystem::path& folder, const std::string& pin,
                              std::int64_t clock_off_ms);

@@ -22,6 +22,7 @@ struct EnrolArguments {
   std::string ca_file;
   std::string code;
   std::string name = "banso-device";
+  Argon2Cost pin_cost;
 };
 
 std::string text_of(const std::optional<Bytes>& bytes) {
@@ -56,7 +57,8 @@ Result<Json> enrol(const Command& command, const EnrolArguments& arguments) {
   options.url = arguments.url;
   options.ca_file = arguments.ca_file;
   const auto transport = TRY(HttpTransport::open(options));
-  Device device = TRY(Device::create(command.folder, command.pin, command.clock_off_ms));
+  Device device =
+      TRY(Device::create(command.folder, command.pin, arguments.pin_cost, command.clock_off_ms));
   const SigningKeys keys = new_signing_keys(device.env());
   const auto enrolment = enrol_device(*transport, arguments.code, arguments.name, keys.public_key);
   if (!enrolment) {
@@ -110,6 +112,10 @@ void add_exchange_commands(CLI::App& app, Command& command) {
   enrol_command->add_option("--code", arguments->code, "one-time code")->required();
   enrol_command->add_option("--name", arguments->name, "what the office calls the device");
   enrol_command->add_option("--ca", arguments->ca_file, "PEM of who signed the certificate");
+  enrol_command
+      ->add_option("--pin-memory", arguments->pin_cost.memory_kib,
+                   "KiB that each guess of the PIN takes; less only for tests")
+      ->capture_default_str();
   enrol_command->callback([&command, arguments] {
     command.without_device = [&command, arguments] { return enrol(command, *arguments); };
   });
