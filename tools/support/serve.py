@@ -42,7 +42,7 @@ def make_demo(data):
     print(f"making the demo municipality in {data}", flush=True)
     fresh = data.with_name(data.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
+    fresh.mkdir(mode=0o700, parents=True)
     result = subprocess.run([BUILD / "bin" / "banso-demo", "--data", fresh], capture_output=True,
                             text=True, check=False)
     if result.returncode != 0:
@@ -93,7 +93,7 @@ def serve(options):
     data = (options.data or BUILD.parent / ("data" if options.no_demo else "demo-data")).resolve()
     if not options.no_demo:
         make_demo(data)
-    data.mkdir(parents=True, exist_ok=True)
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
     port = options.port if options.port is not None else 0 if options.once else DEFAULT_PORT
     server, address = start(data, port)
     try:
