@@ -13,6 +13,7 @@ from .merge import Changes, change_id
 
 PROTOCOL = 1
 BOOK, ORGANISATION, CASEWORK, RESTRICTED = range(4)
+NIL = bytes(16)
 
 
 class Refused(Exception):
@@ -28,6 +29,10 @@ def new_id():
     return int(time.time() * 1000).to_bytes(6, "big") + os.urandom(10)
 
 
+def scope_of(change):
+    return change["t"], change.get("i", NIL)
+
+
 def scope_digest(scope):
     tier, identity = scope
     return int.from_bytes(hashlib.sha256(bytes([tier]) + identity).digest(), "big")
@@ -37,11 +42,16 @@ class Device:
     def __init__(self, host, port):
         self.host, self.port = host, port
         self.changes = Changes()
-        self.replica, self.seq, self.last = new_id(), 0, None
+        self.start_life()
         self.unsent, self.refused = [], []
+        self.received = []  # (server_seq, change) of every page, as it came
         self.epoch, self.cursor, self.mark = None, 0, None
-        self.held, self.filling = set(), {}
+        self.held, self.filling, self.evicted = set(), {}, set()
         self.token = self.worker = None
+        self.wiped = False
+
+    def start_life(self):
+        self.replica, self.seq, self.last = new_id(), 0, None
 
     def _post(self, path, body, content_type):
         headers = {"Content-Type": content_type}
@@ -90,63 +100,86 @@ class Device:
         self.unsent.append(encoded)
         return self.last
 
+    def counted(self):
+        """The scopes that the office granted and has not evicted since."""
+        return self.held | set(self.filling)
+
     def _digest(self):
         digest = 0
-        for scope in self.held | set(self.filling):
+        for scope in self.counted():
             digest ^= scope_digest(scope)
         return digest.to_bytes(32, "big")
+
+    def _local(self):
+        """Scopes of accepted changes that are not counted (yet)."""
+        unsent = {change_id(change) for change in self.unsent}
+        scopes = {scope_of(change) for key, change in self.changes.by_id.items() if key not in unsent}
+        return scopes - self.counted()
+
+    def request(self, push=(), tell_held=False):
+        """What is said next; absent when there is nothing to say."""
+        request = {"replica": self.replica, "seq": self.seq - len(self.unsent) + len(push),
+                   "cursor": self.cursor, "scopes": self._digest(), "push": list(push),
+                   "fill": [[*scope, after] for scope, after in list(self.filling.items())[:8]],
+                   "epoch": self.epoch, "mark": self.mark}
+        request = {key: value for key, value in request.items() if value}
+        if tell_held or not self.cursor:
+            request["held"] = [list(scope) for scope in sorted(self.counted())]
+            request["local"] = [list(scope) for scope in sorted(self._local())]
+        return request
+
+    def exchange(self, request):
+        """One round trip; nothing of the answer is taken in."""
+        body = zlib.compress(cbor.encode([PROTOCOL, request]))
+        protocol, answer = cbor.decode(self._post("/api/v1/sync", body, "application/cbor"))
+        assert protocol == PROTOCOL
+        return answer
 
     def sync(self):
         """Round trips until there is no more."""
         tell_held = False
         while True:
             push = self.unsent[:500]
-            request = {"replica": self.replica, "seq": self.seq - len(self.unsent) + len(push),
-                       "cursor": self.cursor, "scopes": self._digest(), "push": push,
-                       "fill": [[*scope, after] for scope, after in list(self.filling.items())[:8]]}
-            if self.epoch:
-                request["epoch"] = self.epoch
-            if self.mark:
-                request["mark"] = self.mark
-            if tell_held:
-                request["held"] = [list(scope) for scope in self.held | set(self.filling)]
-            request = {key: value for key, value in request.items()
-                       if value or key == "held"}
-            body = zlib.compress(cbor.encode([PROTOCOL, request]))
-            protocol, answer = cbor.decode(self._post("/api/v1/sync", body, "application/cbor"))
-            assert protocol == PROTOCOL
+            answer = self.exchange(self.request(push, tell_held))
             if self.epoch not in (None, answer["epoch"]):
                 raise RuntimeError("this client does not outlive a restore of the office")
             self.epoch = answer["epoch"]
             self._take_outcomes(push, answer.get("pushed", []))
             self._take_pages(answer)
             self._take_scopes(answer)
+            self.wiped = self.wiped or answer.get("wipe", False)
             tell_held = answer.get("want_held", False)
             if not (tell_held or answer.get("more") or self.unsent or self.filling):
                 return
 
+    def history(self, record):
+        """All changes of a record that may be seen, oldest first."""
+        found, after = [], 0
+        while True:
+            body = zlib.compress(cbor.encode([PROTOCOL, {"record": record, "after": after}]))
+            _, answer = cbor.decode(self._post("/api/v1/history", body, "application/cbor"))
+            for page in answer.get("pages", []):
+                found += [change for _, _, change in cbor.decode(zlib.decompress(page))]
+            if not answer.get("more"):
+                return found
+            after = answer["upto"]
+
     def _take_outcomes(self, push, outcomes):
         assert len(outcomes) == len(push)
         for change, outcome in zip(push, outcomes):
-            if isinstance(outcome, bytes):
-                self._hold(cbor.decode(change))
-            else:
+            if not isinstance(outcome, bytes):
                 self.refused.append((outcome[0], change))
+                del self.changes.by_id[change_id(change)]
         self.unsent = self.unsent[len(push):]
 
     def _take_pages(self, answer):
         for page in answer.get("pages", []):
-            for _, receipt, change in cbor.decode(zlib.decompress(page)):
+            for server_seq, receipt, change in cbor.decode(zlib.decompress(page)):
                 assert len(receipt) == 8
+                self.received.append((server_seq, change))
                 self.changes.add(change)
-                self._hold(cbor.decode(change))
         if "cursor" in answer:
             self.cursor, self.mark = answer["cursor"], answer.get("mark", self.mark)
-
-    def _hold(self, change):
-        scope = (change["t"], change.get("i", bytes(16)))
-        if scope not in self.filling:
-            self.held.add(scope)
 
     def _take_scopes(self, answer):
         for tier, identity, upto, done in answer.get("fill", []):
@@ -159,11 +192,17 @@ class Device:
             if whole:
                 self.held.add((tier, identity))
             else:
-                self.held.discard((tier, identity))
                 self.filling[tier, identity] = 0
         for tier, identity in answer.get("evict", []):
             self.held.discard((tier, identity))
             self.filling.pop((tier, identity), None)
-            for key, change in list(self.changes.by_id.items()):
-                if (change["t"], change.get("i", bytes(16))) == (tier, identity):
-                    del self.changes.by_id[key]
+            self.evicted.add((tier, identity))
+        if not self.unsent:
+            self._forget_evicted()
+
+    def _forget_evicted(self):
+        gone = [key for key, change in self.changes.by_id.items() if scope_of(change) in self.evicted]
+        writers = {self.changes.by_id.pop(key)["r"] for key in gone}
+        if self.replica in writers:
+            self.start_life()  # it no longer holds what `seq` says
+        self.evicted.clear()

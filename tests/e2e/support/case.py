@@ -5,6 +5,7 @@ import shutil
 import tempfile
 import unittest
 
+from protocol.client import Device as PythonDevice
 from support.device import Control, Device
 from support.office import Office
 
@@ -38,6 +39,12 @@ class OfficeCase(unittest.TestCase):
     def new_devices(self):
         """One for each worker."""
         return [self.new_device(worker) for worker in self.workers]
+
+    def new_python(self, worker):
+        """The client in Python, enrolled."""
+        device = PythonDevice(*self.office.address)
+        device.enrol(self.control.code(worker))
+        return device
 
     def share(self, device, case, *workers):
         """`device` assigns a case to more workers. Returns the assignments."""
