@@ -265,7 +265,8 @@ struct HttpServer::State {
       http->Post(route.path, [this](const httplib::Request&, httplib::Response& to,
                                     const httplib::ContentReader& read) { with_body(to, read); });
     }
-    http->set_payload_max_length(bytes_max + 1);
+    // Never reached: with_body() counts itself, because httplib would answer without our JSON.
+    http->set_payload_max_length(2 * bytes_max + 1);
     http->set_pre_routing_handler([this](const httplib::Request& from, httplib::Response& to) {
       return before_body(from, to);
     });

@@ -106,7 +106,7 @@ class AuthTest(OfficeCase):
                       for who in (worker, self.workers[0]))
         self.assertEqual(self.login("hana", device=own["device"]).status, 200)
         self.assertEqual(self.login("hana", device=other["device"]).status, 401)
-        self.control("revoke", "--device", own["device"])
+        self.control("revoke", own["device"])
         self.assertEqual(self.login("hana", device=own["device"]).status, 401)
 
     def test_only_administrators_administrate(self):
