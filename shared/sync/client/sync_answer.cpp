@@ -91,8 +91,10 @@ Result<SyncStep> SyncClient::on_response(const SyncResponse& response) {
 Status SyncClient::check(const SyncAnswer& answer) const {
   if (answer.pushed.size() != asked_->push.size()) return damaged("outcomes of the push");
   if (answer.relayed.size() != asked_->relay.size()) return damaged("outcomes of the relay");
-  if (!answer.lacks.empty() && answer.lacks.back() >= asked_->offer.nos.size()) {
-    return damaged("what it lacks was not offered");
+  for (const auto* indices : {&answer.lacks, &answer.superseded}) {
+    if (!indices->empty() && indices->back() >= asked_->offer.nos.size()) {
+      return damaged("it speaks of what was not offered");
+    }
   }
   if (answer.cursor.server_seq < asked_->cursor) return damaged("its cursor lies before ours");
   if (!asked_->held && (!answer.grant.empty() || !answer.evict.empty())) {
@@ -114,6 +116,9 @@ Result<SyncStep> SyncClient::take(const SyncAnswer& answer) {
   }
   act.life.cursor = answer.cursor.server_seq;
   act.life.mark = answer.cursor.mark;
+  act.life.head = answer.head.server_seq;
+  act.life.head_mark = answer.head.mark;
+  if (asked_->first_contact) act.life.first = answer.first;
   TRY_VOID(store_.sync().remove_leaving(act));
   TRY_VOID(act.commit());
   return next_step(answer);
@@ -134,11 +139,15 @@ Status SyncClient::take_outcomes(Act& act, const SyncAnswer& answer) {
     ++(answer.pushed[i].receipt ? totals_.accepted : totals_.refused);
   }
   if (asked_->offer.ids.empty()) return {};
-  std::vector<std::int64_t> lacking;
-  for (const std::uint64_t index : answer.lacks) {
-    lacking.push_back(asked_->offer.nos[static_cast<std::size_t>(index)]);
-  }
-  return sync.offered(act, asked_->offer.upto, lacking);
+  const auto numbers = [&](const std::vector<std::uint64_t>& indices) {
+    std::vector<std::int64_t> nos;
+    for (const std::uint64_t index : indices) {
+      nos.push_back(asked_->offer.nos[static_cast<std::size_t>(index)]);
+    }
+    return nos;
+  };
+  TRY_VOID(sync.offered(act, asked_->offer.upto, numbers(answer.lacks)));
+  return sync.forget(act, numbers(answer.superseded));
 }
 
 Status SyncClient::take_scopes(Act& act, const SyncAnswer& answer) {
@@ -177,7 +186,8 @@ Result<SyncStep> SyncClient::change_epoch(const EpochId& epoch) {
 Result<SyncStep> SyncClient::next_step(const SyncAnswer& answer) {
   const bool office_lacked = !asked_->offer.ids.empty() || !asked_->relay.empty();
   if (answer.wipe) {
-    const bool unsent = TRY(store_.sync().count_unsent()) > 0;
+    // Asking once more with nothing left to send tells the office that it has everything.
+    const bool unsent = !asked_->push.empty() || TRY(store_.sync().count_unsent()) > 0;
     return unsent || office_lacked ? SyncStep::again : SyncStep::wipe;
   }
   // Scopes are settled once, after the last push: what is pushed may still change them. Also when
