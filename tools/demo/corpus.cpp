@@ -22,7 +22,7 @@ Result<Grammar> read_grammar() {
   return fail(ErrorCode::not_found, "no vocabulary");
 }
 
-// A case's first change (note is nil then) or a note, before its text is made.
+// The first change of a case, or a note, before its text is made.
 struct Event {
   std::int64_t saved_ms = 0;
   std::size_t case_no = 0;

@@ -24,7 +24,7 @@ struct CorpusCase {
   std::uint64_t seed = 0;
 };
 
-// Draws district, worker, day and people. `years`: how far back cases go.
+// Draws district, worker, day and people; `number` begins with 1.
 CorpusCase draw_case(const Town& town, std::size_t number, std::uint64_t seed);
 // The records of its first change.
 std::vector<OpDraft> case_ops(const CorpusCase& of, const Grammar& grammar);
