@@ -3,19 +3,16 @@
 
 #include <cstring>
 
-#include "shared/codec/change_codec.h"
-
 namespace banso {
 
 namespace {
 
 constexpr const char* kSelect = "SELECT no,scope,state,proof,bytes FROM change";
 
-// What is indexed: half of the id. Whoever finds two changes with equal halves finds both: the
-// whole id is compared by hashing the bytes.
-std::int64_t key_of(const ChangeId& id) {
+// An id as two numbers: an index on numbers is smaller and faster than one on bytes.
+std::int64_t key_of(const ChangeId& id, std::size_t half) {
   std::int64_t key = 0;
-  std::memcpy(&key, id.raw.data(), sizeof key);
+  std::memcpy(&key, id.raw.data() + half * sizeof key, sizeof key);
   return key;
 }
 
@@ -41,6 +38,16 @@ void bind_proof(Statement& statement, int index, ByteView proof) {
   }
 }
 
+// The first column of the first row, if there is one; the statement is reset.
+Result<std::optional<std::int64_t>> first_number(Statement& statement) {
+  std::optional<std::int64_t> number;
+  const Result<bool> row = statement.step();
+  if (row && *row) number = statement.integer(0);
+  statement.reset();
+  if (!row) return tl::unexpected<Error>(row.error());
+  return number;
+}
+
 LoggedChange read_change(const Statement& row) {
   const ByteView proof = row.blob(3);
   const ByteView bytes = row.blob(4);
@@ -52,50 +59,47 @@ LoggedChange read_change(const Statement& row) {
 
 Status DeviceLog::create(Database& database) {
   return database.execute(
-      "CREATE TABLE change(no INTEGER PRIMARY KEY, key INTEGER NOT NULL, scope INTEGER NOT NULL,"
-      " state INTEGER, proof BLOB, bytes BLOB NOT NULL);"
-      "CREATE INDEX change_by_key ON change(key);"
+      "CREATE TABLE change(no INTEGER PRIMARY KEY, key INTEGER NOT NULL, key2 INTEGER NOT NULL,"
+      " scope INTEGER NOT NULL, state INTEGER, proof BLOB, bytes BLOB NOT NULL);"
+      "CREATE UNIQUE INDEX change_by_key ON change(key,key2);"
       "CREATE INDEX change_by_scope ON change(scope);"
-      "CREATE INDEX change_to_do ON change(state) WHERE state IS NOT NULL;");
+      "CREATE INDEX change_to_do ON change(state) WHERE state IS NOT NULL;"
+      "CREATE TABLE refusal(change_no INTEGER PRIMARY KEY, code TEXT NOT NULL, why TEXT NOT NULL,"
+      " at_ms INTEGER NOT NULL);");
 }
 
 Status DeviceLog::prepare() {
-  append_ =
-      TRY(database_.prepare("INSERT INTO change(key,scope,state,proof,bytes) VALUES(?,?,?,?,?)"));
-  by_key_ = TRY(database_.prepare("SELECT no,state FROM change WHERE key=?"));
+  append_ = TRY(database_.prepare(
+      "INSERT INTO change(key,key2,scope,state,proof,bytes) VALUES(?,?,?,?,?,?)"));
+  by_key_ = TRY(database_.prepare("SELECT no FROM change WHERE key=? AND key2=?"));
+  is_refused_ = TRY(database_.prepare("SELECT 1 FROM refusal WHERE change_no=?"));
   return {};
 }
 
 Result<std::int64_t> DeviceLog::append(const ChangeId& id, ByteView bytes, std::int64_t scope_no,
                                        ChangeState state, ByteView proof) {
-  append_.bind(0, key_of(id));
-  append_.bind(1, scope_no);
-  bind_state(append_, 2, state);
-  bind_proof(append_, 3, proof);
-  append_.bind(4, bytes);
+  append_.bind(0, key_of(id, 0));
+  append_.bind(1, key_of(id, 1));
+  append_.bind(2, scope_no);
+  bind_state(append_, 3, state);
+  bind_proof(append_, 4, proof);
+  append_.bind(5, bytes);
   TRY_VOID(append_.run());
   return database_.last_insert_no();
 }
 
-Result<std::optional<std::int64_t>> DeviceLog::number_of(const ChangeId& id, bool with_refused) {
-  std::vector<std::int64_t> nos;
-  by_key_.bind(0, key_of(id));
-  Result<bool> row = by_key_.step();
-  for (; row && *row; row = by_key_.step()) {
-    if (!with_refused && state_of(by_key_, 1) == ChangeState::refused) continue;
-    nos.push_back(by_key_.integer(0));
-  }
-  by_key_.reset();
-  if (!row) return tl::unexpected<Error>(row.error());
-  for (const std::int64_t no : nos) {
-    const Bytes bytes = TRY(change_bytes(no));
-    if (change_id_of(bytes) == id) return std::optional<std::int64_t>(no);
-  }
-  return std::optional<std::int64_t>();
+Result<std::optional<std::int64_t>> DeviceLog::number_of(const ChangeId& id) {
+  by_key_.bind(0, key_of(id, 0));
+  by_key_.bind(1, key_of(id, 1));
+  return first_number(by_key_);
 }
 
 Result<std::optional<std::int64_t>> DeviceLog::find_change(const ChangeId& id) {
-  return number_of(id, false);
+  const auto no = TRY(number_of(id));
+  if (!no) return no;
+  is_refused_.bind(0, *no);
+  if (TRY(first_number(is_refused_))) return std::optional<std::int64_t>();
+  return no;
 }
 
 Result<Bytes> DeviceLog::change_bytes(std::int64_t no) {
@@ -107,7 +111,7 @@ Result<Bytes> DeviceLog::change_bytes(std::int64_t no) {
 }
 
 Result<std::optional<LoggedChange>> DeviceLog::find(const ChangeId& id) {
-  const auto no = TRY(number_of(id, true));
+  const auto no = TRY(number_of(id));
   if (!no) return std::optional<LoggedChange>();
   return at(*no);
 }
@@ -139,6 +143,10 @@ Status DeviceLog::set_proof(std::int64_t no, ChangeState state, ByteView proof) 
   bind_proof(*query, 1, proof);
   query->bind(2, no);
   return query->run();
+}
+
+Status DeviceLog::erase(std::int64_t no) {
+  return database_.run("DELETE FROM change WHERE no=?", no);
 }
 
 Status DeviceLog::erase_scope(std::int64_t scope_no) {

@@ -5,7 +5,9 @@
 //  - unsent:    written here, to be pushed
 //  - relay:     somebody else's (or one's own, after the office lost it) that the office lacks;
 //               `proof` is a receipt or device and signature (80 bytes)
-//  - refused:   the office does not take it; it is kept, and no part of any record's state
+//  - refused:   the office does not take it; it is kept, and no part of any record's state. Its row
+//  in
+//               the table refusal (SyncLog writes it) says why.
 #pragma once
 
 #include <cstdint>
@@ -56,6 +58,7 @@ class DeviceLog final : public ChangeSource {
   Result<std::optional<ChangePlace>> place(std::int64_t no);
   Status set_state(std::int64_t no, ChangeState state);
   Status set_proof(std::int64_t no, ChangeState state, ByteView proof);
+  Status erase(std::int64_t no);
   Status erase_scope(std::int64_t scope_no);
 
   // Calls `visit` in ascending order of number until it returns false or an error. `visit` may not
@@ -73,11 +76,12 @@ class DeviceLog final : public ChangeSource {
 
  private:
   Status each(Query query, const Visit& visit);
-  Result<std::optional<std::int64_t>> number_of(const ChangeId& id, bool with_refused);
+  Result<std::optional<std::int64_t>> number_of(const ChangeId& id);
 
   Database& database_;
   Statement append_;
   Statement by_key_;
+  Statement is_refused_;
 };
 
 }  // namespace banso

@@ -13,7 +13,6 @@ constexpr std::int32_t kApplicationId = 0x42534456;  // "BSDV"
 Status first_version(Database& database) {
   TRY_VOID(DeviceLog::create(database));
   TRY_VOID(ScopeTable::create(database));
-  TRY_VOID(SyncLog::create(database));
   TRY_VOID(DraftTable::create(database));
   return Settings::create(database);
 }

@@ -92,7 +92,6 @@ class SyncLog {
         scopes_(scopes),
         records_(records),
         drafts_(drafts) {}
-  static Status create(Database& database);
   void follow(StoreFollower* follower) { follower_ = follower; }
 
   // --- Sending -----------------------------------------------------------------------------------
@@ -138,6 +137,9 @@ class SyncLog {
   Result<OfferBatch> offers(std::size_t count_max);
   // `lacking`: numbers of those that the office does not have; they become relays.
   Status offered(Act& act, std::int64_t upto, std::span<const std::int64_t> lacking);
+  // Superseded changes that came from elsewhere, while what replaced them was left out of the first
+  // sync. Own ones of the current replica among them: a new life begins.
+  Status forget(Act& act, std::span<const std::int64_t> superseded);
 
   // --- Bundles -----------------------------------------------------------------------------------
   // Everything in the scope, with proofs (empty for own unsent changes), oldest first; refused ones

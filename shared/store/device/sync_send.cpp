@@ -7,12 +7,6 @@
 
 namespace banso {
 
-Status SyncLog::create(Database& database) {
-  return database.execute(
-      "CREATE TABLE refusal(change_no INTEGER PRIMARY KEY, code TEXT NOT NULL, why TEXT NOT NULL,"
-      " at_ms INTEGER NOT NULL)");
-}
-
 Result<PushBatch> SyncLog::batch(ChangeState state, std::size_t bytes_max, std::size_t count_max) {
   PushBatch batch;
   const Life life = TRY(load_life(database_));
@@ -90,6 +84,9 @@ Status SyncLog::change_epoch(Act& act, const EpochId& epoch) {
   act.life.epoch = epoch;
   act.life.cursor = 0;
   act.life.mark = {};
+  act.life.head = 0;
+  act.life.head_mark = {};
+  act.life.first = 0;  // what comes now comes whole
   if (is_first) return {};
   act.life.offer_after = 0;
   act.life.offer_upto = TRY(log_.last_no());
@@ -137,6 +134,20 @@ Result<OfferBatch> SyncLog::offers(std::size_t count_max) {
 Status SyncLog::offered(Act& act, std::int64_t upto, std::span<const std::int64_t> lacking) {
   for (const std::int64_t no : lacking) TRY_VOID(log_.set_state(no, ChangeState::relay));
   act.life.offer_after = std::max(act.life.offer_after, upto);
+  return {};
+}
+
+Status SyncLog::forget(Act& act, std::span<const std::int64_t> superseded) {
+  for (const std::int64_t no : superseded) {
+    const auto found = TRY(log_.at(no));
+    if (!found || found->state != ChangeState::at_office) continue;
+    const Change change = TRY(decode_change(ByteView(found->bytes)));
+    TRY_VOID(log_.erase(no));
+    TouchedSet touched;
+    for (const Op& op : change.ops) touched.insert({std::string(op.kind), op.record});
+    TRY_VOID(rebuild(touched, change.scope.id));
+    if (change.replica == act.life.replica) start_new_life(env_, act.life);
+  }
   return {};
 }
 

@@ -33,14 +33,35 @@ Status HeadTable::create(Database& database) {
       " scope INTEGER NOT NULL, PRIMARY KEY(kind, record, change_no)) WITHOUT ROWID;");
 }
 
+Status HeadTable::prepare() {
+  find_ =
+      TRY(database_.prepare("SELECT change,change_no,lamport,value FROM record_head"
+                            " WHERE record=? AND kind=? AND path=?"));
+  add_ = TRY(
+      database_.prepare("INSERT INTO record_head(kind,record,path,change,change_no,lamport,value)"
+                        " VALUES(?,?,?,?,?,?,?)"));
+  remove_ = TRY(database_.prepare(
+      "DELETE FROM record_head WHERE record=? AND kind=? AND path=? AND change=?"));
+  // Parents hardly ever come after their children: mostly there is nothing to look for.
+  may_have_replaced_ = TRY(database_.integer("SELECT 1 FROM record_replaced LIMIT 1")).has_value();
+  return {};
+}
+
 Result<std::vector<StoredHead>> HeadTable::heads(std::int64_t kind_no, const RecordId& record,
                                                  std::string_view path) {
-  Query query =
-      TRY(database_.query("SELECT change,change_no,lamport,value FROM record_head"
-                          " WHERE record=? AND kind=? AND path=?"));
-  query->bind_all(record, kind_no, path);
   std::vector<StoredHead> heads;
-  while (TRY(query->step())) heads.push_back(TRY(read_head(*query, 0)));
+  find_.bind_all(record, kind_no, path);
+  Result<bool> row = find_.step();
+  for (; row && *row; row = find_.step()) {
+    Result<StoredHead> head = read_head(find_, 0);
+    if (!head) {
+      row = tl::unexpected<Error>(std::move(head).error());
+      break;
+    }
+    heads.push_back(*std::move(head));
+  }
+  find_.reset();
+  if (!row) return tl::unexpected<Error>(std::move(row).error());
   return heads;
 }
 
@@ -60,20 +81,20 @@ Result<std::map<std::string, StoredPath, std::less<>>> HeadTable::all_heads(
 
 Status HeadTable::add(std::int64_t kind_no, const RecordId& record, std::string_view path,
                       const StoredHead& head) {
-  return database_.run(
-      "INSERT INTO record_head(kind,record,path,change,change_no,lamport,value)"
-      " VALUES(?,?,?,?,?,?,?)",
-      kind_no, record, path, head.change, head.change_no, head.lamport, ByteView(head.value));
+  add_.bind_all(kind_no, record, path, head.change, head.change_no, head.lamport,
+                ByteView(head.value));
+  return add_.run();
 }
 
 Status HeadTable::remove(std::int64_t kind_no, const RecordId& record, std::string_view path,
                          const ChangeId& change) {
-  return database_.run("DELETE FROM record_head WHERE record=? AND kind=? AND path=? AND change=?",
-                       record, kind_no, path, change);
+  remove_.bind_all(record, kind_no, path, change);
+  return remove_.run();
 }
 
 Status HeadTable::note_replaced(std::int64_t kind_no, const RecordId& record, std::string_view path,
                                 const ChangeId& parent, std::uint64_t lamport) {
+  may_have_replaced_ = true;
   return database_.run(
       "INSERT INTO record_replaced(record,kind,path,parent,lamport) VALUES(?,?,?,?,?)"
       " ON CONFLICT DO UPDATE SET lamport=max(lamport,excluded.lamport)",
@@ -82,6 +103,7 @@ Status HeadTable::note_replaced(std::int64_t kind_no, const RecordId& record, st
 
 Result<std::uint64_t> HeadTable::take_replaced(std::int64_t kind_no, const RecordId& record,
                                                std::string_view path, const ChangeId& parent) {
+  if (!may_have_replaced_) return std::uint64_t{0};
   const auto lamport =
       TRY(database_.integer("SELECT lamport FROM record_replaced"
                             " WHERE record=? AND kind=? AND path=? AND parent=?",

@@ -21,6 +21,7 @@ class HeadTable {
  public:
   static Status create(Database& database);
   explicit HeadTable(Database& database) : database_(database) {}
+  Status prepare();
 
   // Of one path; empty when it has no rows. Unordered.
   Result<std::vector<StoredHead>> heads(std::int64_t kind_no, const RecordId& record,
@@ -47,6 +48,10 @@ class HeadTable {
 
  private:
   Database& database_;
+  Statement find_;
+  Statement add_;
+  Statement remove_;
+  bool may_have_replaced_ = true;
 };
 
 }  // namespace banso

@@ -13,6 +13,7 @@ Result<std::unique_ptr<RecordTables>> RecordTables::open(Database& database, Cha
       new RecordTables(database, source, schema, options.keep_foreign));
   Transaction transaction = TRY(database.begin());
   TRY_VOID(HeadTable::create(database));
+  TRY_VOID(tables->heads_.prepare());
   const std::vector<std::string>& kept = options.kinds;
   for (const Kind& kind : schema.kinds()) {
     if (!kept.empty() && std::find(kept.begin(), kept.end(), kind.id) == kept.end()) continue;

@@ -25,6 +25,11 @@ const Write* find_write(const Op& op, std::string_view path) {
   return nullptr;
 }
 
+bool replaces_something(const Op& op) {
+  return std::any_of(op.writes.begin(), op.writes.end(),
+                     [](const Write& write) { return !write.parents.empty(); });
+}
+
 StoredHead head_of(const Change& change, const Write& write, std::int64_t change_no) {
   return {change.id, change_no, change.lamport, Bytes(write.value.begin(), write.value.end())};
 }
@@ -56,8 +61,16 @@ Status RecordTables::apply_op(const Change& change, const Op& op, std::int64_t c
         op.kind, op.record, change_no, scope_no);
   }
   table->touch();
-  const bool is_new = TRY(table->insert(op, {change_no, scope_no, KindTable::Deletion::untouched}));
-  if (!is_new) return apply_edit(*table, change, op, change_no);
+  // What replaces something is mostly an edit, everything else mostly a new record.
+  if (replaces_something(op)) {
+    const auto row = TRY(table->find(op.record));
+    if (row) return apply_edit(*table, change, op, change_no, *row);
+  }
+  if (!TRY(table->insert(op, {change_no, scope_no, KindTable::Deletion::untouched}))) {
+    const auto row = TRY(table->find(op.record));
+    if (!row) return fail(ErrorCode::corrupt, "a record's row cannot be read");
+    return apply_edit(*table, change, op, change_no, *row);
+  }
   for (const Write& write : op.writes) {
     if (!write.parents.empty()) TRY_VOID(note_parents(*table, change, op, write, change_no, {}));
   }
@@ -66,15 +79,13 @@ Status RecordTables::apply_op(const Change& change, const Op& op, std::int64_t c
 }
 
 Status RecordTables::apply_edit(KindTable& table, const Change& change, const Op& op,
-                                std::int64_t change_no) {
-  const auto row = TRY(table.find(op.record));
-  if (!row) return fail(ErrorCode::corrupt, "a record's row cannot be read");
+                                std::int64_t change_no, const KindTable::Row& row) {
   Base base;
-  base.no = row->base;
+  base.no = row.base;
   for (const Write& write : op.writes) {
     TRY_VOID(apply_write(table, change, op, write, change_no, base));
   }
-  if (row->deletion != KindTable::Deletion::untouched || find_write(op, kDeletedPath) != nullptr) {
+  if (row.deletion != KindTable::Deletion::untouched || find_write(op, kDeletedPath) != nullptr) {
     TRY_VOID(settle_deletion(table, op.record));
   }
   return {};

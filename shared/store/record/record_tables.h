@@ -102,7 +102,8 @@ class RecordTables {
   Status fill_again(KindTable& table);
   Result<Change> change_at(std::int64_t no);
   Status load(Base& base, std::string_view kind, const RecordId& record);
-  Status apply_edit(KindTable& table, const Change& change, const Op& op, std::int64_t change_no);
+  Status apply_edit(KindTable& table, const Change& change, const Op& op, std::int64_t change_no,
+                    const KindTable::Row& row);
   Status apply_write(KindTable& table, const Change& change, const Op& op, const Write& write,
                      std::int64_t change_no, Base& base);
   Status note_parents(const KindTable& table, const Change& change, const Op& op,
