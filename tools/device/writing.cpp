@@ -9,6 +9,7 @@
 #include "shared/codec/value_codec.h"
 #include "shared/model/dates.h"
 #include "shared/store/device/split_edit.h"
+#include "shared/sync/client/office_clock.h"
 #include "tools/device/commands.h"
 
 namespace banso {
@@ -43,13 +44,14 @@ Result<RecordId> home_of_new(const Kind& kind, const RecordId& record, const std
 }
 
 // Who makes a case assigns it to themselves, or they would not see it any more.
-RecordEdit own_assignment(Device& device, const RecordId& worker, const RecordId& case_id) {
-  return {"assignment",
-          device.store().new_record(),
-          {{"case", Value(case_id)},
-           {"worker", Value(worker)},
-           {"role", "main"},
-           {"from", date_text(date_in_japan(device.env().now_ms()))}}};
+Result<RecordEdit> own_assignment(Device& device, const RecordId& worker, const RecordId& case_id) {
+  const CivilDate from = TRY(day_to_begin(device.store().settings(), device.env()));
+  return RecordEdit{"assignment",
+                    device.store().new_record(),
+                    {{"case", Value(case_id)},
+                     {"worker", Value(worker)},
+                     {"role", "main"},
+                     {"from", date_text(from)}}};
 }
 
 // The section of the worker leads a case, unless they say another.
@@ -75,7 +77,7 @@ Result<Json> save_new(Device& device, const Kind& kind, const std::string& case_
       TRY(split_edit(device.store().schema(), worker, home, {kind.id, record, std::move(fields)}));
   if (edits.empty()) return fail(ErrorCode::invalid, "give at least one field=value");
   if (is_case) {
-    edits.front().records.push_back(own_assignment(device, worker, record));
+    edits.front().records.push_back(TRY(own_assignment(device, worker, record)));
   }
   TRY_VOID(device.store().save_all(edits));
   return Json{{"kind", kind.id}, {"id", record.hex()}};

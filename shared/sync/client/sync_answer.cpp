@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "shared/sync/client/office_clock.h"
 #include "shared/sync/client/sync_client.h"
 #include "shared/sync/feed_page.h"
 
@@ -78,14 +79,16 @@ Result<SyncStep> SyncClient::on_response(const SyncResponse& response) {
     asked_.reset();
     backoff_.succeeded();
     now_ = most_;
-    const std::int64_t off_ms = env_.now_ms() - answer->server_time_ms;
-    if (std::llabs(off_ms) > limits::kClockSkewToldMs) {
-      totals_.clock_off_ms = off_ms;
-    } else {
-      totals_.clock_off_ms.reset();
-    }
+    if (!stale) TRY_VOID(compare_clocks(answer->server_time_ms));
   }
   return step;
+}
+
+Status SyncClient::compare_clocks(std::int64_t office_ms) {
+  const std::int64_t off_ms = env_.now_ms() - office_ms;
+  totals_.clock_off_ms.reset();
+  if (std::llabs(off_ms) > limits::kClockSkewToldMs) totals_.clock_off_ms = off_ms;
+  return note_clock_off(store_.settings(), off_ms);
 }
 
 Status SyncClient::check(const SyncAnswer& answer) const {

@@ -103,6 +103,7 @@ class SyncClient {
   Status take_scopes(Act& act, const SyncAnswer& answer);
   Status take_pages(Act& act, const SyncAnswer& answer);
   Result<SyncStep> change_epoch(const EpochId& epoch);
+  Status compare_clocks(std::int64_t office_ms);
   Result<SyncStep> next_step(const SyncAnswer& answer);
 
   DeviceStore& store_;

@@ -29,9 +29,10 @@ class OfficeCase(unittest.TestCase):
         self._devices += 1
         return self.folder / f"device-{self._devices}"
 
-    def new_device(self, worker=None):
+    def new_device(self, worker=None, clock_off_ms=0):
         """Enrolled and synced once."""
         device = Device(self.new_folder(), self.office)
+        device.clock_off_ms = clock_off_ms
         device.enrol(self.control.code(worker or self.workers[0]))
         device.sync()
         return device
