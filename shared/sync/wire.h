@@ -33,12 +33,13 @@ inline constexpr const char* kWireContentType = "application/cbor";
 // First 8 bytes of HMAC-SHA256(receipt key of the office, change id): "the office had it".
 using Receipt = std::array<std::uint8_t, 8>;
 
-// A place in the office's log: everything visible up to `server_seq` was given. `mark` is the
-// receipt of the log's entry at `server_seq`; when the office finds another entry there, its
-// database went back and it starts a new epoch. server_seq 0: the beginning, no mark.
+// A place in the office's log. `mark` stands for everything in the log up to there (each one is
+// hashed from the one before and the entry's change id), so an office that finds another mark there
+// knows that its database went back, and starts a new epoch. server_seq 0: the beginning, no mark.
+using Mark = std::array<std::uint8_t, 8>;
 struct Cursor {
   std::uint64_t server_seq = 0;
-  Receipt mark{};
+  Mark mark{};
   bool operator==(const Cursor&) const = default;
 };
 
@@ -61,7 +62,13 @@ struct FillRequest {
 
 struct SyncRequest {
   std::optional<EpochId> epoch;  // absent at the first contact; then cursor is 0
-  Cursor cursor;
+  Cursor cursor;                 // everything visible up to here was received
+  // The end of the log as the last answer told it; what the device handed in lies before it. Left
+  // out when it is the cursor.
+  Cursor head;
+  // As the answer to the first contact gave it: a first sync leaves out what was superseded then.
+  // Echoed while the cursor lies before it, and with `offer`.
+  std::uint64_t first = 0;
   ReplicaId replica;
   // The device holds, or sends in this push, all changes of `replica` up to this seq. The office
   // does not echo those, unless it ever saw two changes of one (replica, seq): then it gives
@@ -114,8 +121,13 @@ struct SyncAnswer {
   std::vector<Outcome> pushed;       // one per request.push, in its order
   std::vector<Outcome> relayed;      // one per request.relay
   std::vector<std::uint64_t> lacks;  // indices of request.offer, ascending
-  std::vector<ByteView> pages;       // shared/codec/page.h; feed, then fill
+  // Indices of request.offer, ascending: left out in the device's first sync. A device that has
+  // such a change from elsewhere forgets it: what replaced it may have been left out as well.
+  std::vector<std::uint64_t> superseded;
+  std::vector<ByteView> pages;  // shared/codec/page.h; feed, then fill
   Cursor cursor;
+  Cursor head;                     // left out when it is the cursor
+  std::uint64_t first = 0;         // only at the first contact
   std::vector<FillProgress> fill;  // one per request.fill
   std::vector<Grant> grant;        // answers `held`
   std::vector<Scope> evict;        // of held and local: known to the office, not visible

@@ -8,12 +8,15 @@ namespace banso {
 using wire::begin_message;
 using wire::check_cursor;
 using wire::expect_message;
+using wire::has_own_head;
 using wire::MapWriter;
+using wire::read_cursor;
 using wire::read_fixed;
 using wire::read_items;
 using wire::read_scope;
 using wire::read_scopes;
 using wire::read_views;
+using wire::write_cursor;
 using wire::write_scope;
 using wire::write_scopes;
 using wire::write_views;
@@ -70,17 +73,22 @@ Result<std::vector<Grant>> read_grants(CborReader& from) {
                            });
 }
 
-Result<std::vector<std::uint64_t>> read_lacks(CborReader& from) {
-  const std::size_t count = TRY(wire::read_count(from, limits::kOffersPerMessageMax, "lacks"));
-  std::vector<std::uint64_t> lacks;
+void write_indices(CborWriter& to, const std::vector<std::uint64_t>& indices) {
+  to.array(indices.size());
+  for (const std::uint64_t index : indices) to.uint(index);
+}
+
+Result<std::vector<std::uint64_t>> read_indices(CborReader& from) {
+  const std::size_t count = TRY(wire::read_count(from, limits::kOffersPerMessageMax, "indices"));
+  std::vector<std::uint64_t> indices;
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint64_t index = TRY(from.read_uint());
-    if (!lacks.empty() && index <= lacks.back()) {
-      return fail(ErrorCode::invalid, "lacks: not ascending");
+    if (!indices.empty() && index <= indices.back()) {
+      return fail(ErrorCode::invalid, "indices are not ascending");
     }
-    lacks.push_back(index);
+    indices.push_back(index);
   }
-  return lacks;
+  return indices;
 }
 
 }  // namespace
@@ -99,12 +107,14 @@ Bytes encode_answer(const SyncAnswer& answer) {
       to.boolean(fill.done);
     }
   }
+  if (has_own_head(answer.cursor, answer.head)) write_cursor(map.key("head"), answer.head);
   if (answer.cursor.server_seq != 0) map.key("mark").bytes(answer.cursor.mark);
   if (answer.more) map.key("more").boolean(true);
   map.key("time").integer(answer.server_time_ms);
   if (answer.wipe) map.key("wipe").boolean(true);
   map.key("epoch").bytes(answer.epoch.view());
   if (!answer.evict.empty()) write_scopes(map.key("evict"), answer.evict);
+  if (answer.first != 0) map.key("first").uint(answer.first);
   if (!answer.grant.empty()) {
     CborWriter& to = map.key("grant");
     to.array(answer.grant.size());
@@ -114,16 +124,13 @@ Bytes encode_answer(const SyncAnswer& answer) {
       to.boolean(grant.whole);
     }
   }
-  if (!answer.lacks.empty()) {
-    CborWriter& to = map.key("lacks");
-    to.array(answer.lacks.size());
-    for (const std::uint64_t index : answer.lacks) to.uint(index);
-  }
+  if (!answer.lacks.empty()) write_indices(map.key("lacks"), answer.lacks);
   if (!answer.pages.empty()) write_views(map.key("pages"), answer.pages);
   if (answer.cursor.server_seq != 0) map.key("cursor").uint(answer.cursor.server_seq);
   if (!answer.pushed.empty()) write_outcomes(map.key("pushed"), answer.pushed);
   if (!answer.relayed.empty()) write_outcomes(map.key("relayed"), answer.relayed);
   if (answer.want_held) map.key("want_held").boolean(true);
+  if (!answer.superseded.empty()) write_indices(map.key("superseded"), answer.superseded);
   return body;
 }
 
@@ -148,6 +155,8 @@ Result<SyncAnswer> decode_sync_answer(ByteView body) {
   const auto read_value = [&](std::string_view key) -> Status {
     if (key == "fill") {
       answer.fill = TRY(read_fill_progress(from));
+    } else if (key == "head") {
+      answer.head = TRY(read_cursor(from));
     } else if (key == "mark") {
       answer.cursor.mark = TRY(read_fixed<8>(from));
       has_mark = true;
@@ -161,10 +170,12 @@ Result<SyncAnswer> decode_sync_answer(ByteView body) {
       answer.epoch = EpochId{TRY(read_fixed<16>(from))};
     } else if (key == "evict") {
       answer.evict = TRY(read_scopes(from, "evict"));
+    } else if (key == "first") {
+      answer.first = TRY(from.read_uint());
     } else if (key == "grant") {
       answer.grant = TRY(read_grants(from));
     } else if (key == "lacks") {
-      answer.lacks = TRY(read_lacks(from));
+      answer.lacks = TRY(read_indices(from));
     } else if (key == "pages") {
       answer.pages = TRY(read_views(from, "pages"));
     } else if (key == "cursor") {
@@ -173,6 +184,8 @@ Result<SyncAnswer> decode_sync_answer(ByteView body) {
       answer.pushed = TRY(read_outcomes(from, "pushed"));
     } else if (key == "relayed") {
       answer.relayed = TRY(read_outcomes(from, "relayed"));
+    } else if (key == "superseded") {
+      answer.superseded = TRY(read_indices(from));
     } else if (key == "want_held") {
       answer.want_held = TRY(from.read_boolean());
     } else {
@@ -183,6 +196,7 @@ Result<SyncAnswer> decode_sync_answer(ByteView body) {
   TRY_VOID(wire::read_map(from, read_value));
   TRY_VOID(from.expect_finished());
   TRY_VOID(check_cursor(answer.cursor.server_seq, has_mark));
+  if (answer.head.server_seq == 0) answer.head = answer.cursor;
   if (answer.epoch.is_nil()) return fail(ErrorCode::invalid, "epoch is missing");
   return answer;
 }

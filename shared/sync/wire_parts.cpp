@@ -82,6 +82,24 @@ Result<std::vector<Scope>> read_scopes(CborReader& from, const char* what) {
   return read_items<Scope>(from, limits::kScopesPerMessageMax, 2, what, read_scope);
 }
 
+void write_cursor(CborWriter& to, const Cursor& cursor) {
+  to.array(2);
+  to.uint(cursor.server_seq);
+  to.bytes(cursor.mark);
+}
+
+Result<Cursor> read_cursor(CborReader& from) {
+  TRY_VOID(expect_array(from, 2));
+  Cursor cursor;
+  cursor.server_seq = TRY(from.read_uint());
+  cursor.mark = TRY(read_fixed<8>(from));
+  return cursor;
+}
+
+bool has_own_head(const Cursor& cursor, const Cursor& head) {
+  return head.server_seq != 0 && head != cursor;
+}
+
 Status check_cursor(std::uint64_t server_seq, bool has_mark) {
   if ((server_seq != 0) == has_mark) return {};
   return fail(ErrorCode::invalid, "a cursor has a mark, unless it is 0");

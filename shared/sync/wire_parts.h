@@ -14,6 +14,7 @@
 #include "shared/base/check.h"
 #include "shared/codec/cbor.h"
 #include "shared/model/scope.h"
+#include "shared/sync/wire.h"
 
 namespace banso::wire {
 
@@ -83,6 +84,11 @@ void write_views(CborWriter& to, const std::vector<ByteView>& views);
 Result<std::vector<ByteView>> read_views(CborReader& from, const char* what);
 void write_scopes(CborWriter& to, const std::vector<Scope>& scopes);
 Result<std::vector<Scope>> read_scopes(CborReader& from, const char* what);
+
+// Place and mark, an array of two. The head is written only when it is not the cursor.
+void write_cursor(CborWriter& to, const Cursor& cursor);
+Result<Cursor> read_cursor(CborReader& from);
+bool has_own_head(const Cursor& cursor, const Cursor& head);
 
 // A cursor has a mark, unless it is at the beginning.
 Status check_cursor(std::uint64_t server_seq, bool has_mark);

@@ -9,12 +9,15 @@ namespace banso {
 using wire::begin_message;
 using wire::check_cursor;
 using wire::expect_message;
+using wire::has_own_head;
 using wire::MapWriter;
+using wire::read_cursor;
 using wire::read_fixed;
 using wire::read_items;
 using wire::read_scope;
 using wire::read_scopes;
 using wire::read_views;
+using wire::write_cursor;
 using wire::write_scope;
 using wire::write_scopes;
 using wire::write_views;
@@ -76,10 +79,12 @@ Bytes encode_request(const SyncRequest& request) {
       to.uint(fill.after);
     }
   }
+  if (has_own_head(request.cursor, request.head)) write_cursor(map.key("head"), request.head);
   if (request.held) write_scopes(map.key("held"), *request.held);
   if (request.cursor.server_seq != 0) map.key("mark").bytes(request.cursor.mark);
   if (!request.push.empty()) write_views(map.key("push"), request.push);
   if (request.epoch) map.key("epoch").bytes(request.epoch->view());
+  if (request.first != 0) map.key("first").uint(request.first);
   if (!request.local.empty()) write_scopes(map.key("local"), request.local);
   if (!request.offer.empty()) {
     Bytes ids;
@@ -130,6 +135,8 @@ Result<SyncRequest> decode_sync_request(ByteView unpacked) {
       request.seq = TRY(from.read_uint());
     } else if (key == "fill") {
       request.fill = TRY(read_fill_requests(from));
+    } else if (key == "head") {
+      request.head = TRY(read_cursor(from));
     } else if (key == "held") {
       request.held = TRY(read_scopes(from, "held"));
     } else if (key == "mark") {
@@ -139,6 +146,8 @@ Result<SyncRequest> decode_sync_request(ByteView unpacked) {
       request.push = TRY(read_views(from, "push"));
     } else if (key == "epoch") {
       request.epoch = EpochId{TRY(read_fixed<16>(from))};
+    } else if (key == "first") {
+      request.first = TRY(from.read_uint());
     } else if (key == "local") {
       request.local = TRY(read_scopes(from, "local"));
     } else if (key == "offer") {
@@ -161,6 +170,7 @@ Result<SyncRequest> decode_sync_request(ByteView unpacked) {
   TRY_VOID(wire::read_map(from, read_value));
   TRY_VOID(from.expect_finished());
   TRY_VOID(check_cursor(request.cursor.server_seq, has_mark));
+  if (request.head.server_seq == 0) request.head = request.cursor;
   if (request.replica.is_nil()) return fail(ErrorCode::invalid, "replica is missing");
   if (!request.epoch && request.cursor.server_seq != 0) {
     return fail(ErrorCode::invalid, "a cursor without its epoch");

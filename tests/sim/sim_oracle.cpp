@@ -105,7 +105,7 @@ std::string Oracle::check_device(SimDevice& device, const CivilDate& today) cons
   std::map<std::string, std::size_t> counts;
   for (const auto& [key, changes] : by_record) {
     const std::string wrong = check_record(device, key, changes, conflicts);
-    if (!wrong.empty()) return wrong;
+    if (!wrong.empty()) return wrong + missing_in(device, changes);
     ++counts[key.first];
   }
   for (const Kind& kind : sim_schema().kinds()) {
@@ -122,6 +122,16 @@ std::string Oracle::check_device(SimDevice& device, const CivilDate& today) cons
   }
   if (listed != conflicts) return "P6: not the right list of conflicts";
   return "";
+}
+
+// For whoever has to understand it. Superseded changes may be missing.
+std::string Oracle::missing_in(SimDevice& device, const std::vector<const Change*>& changes) {
+  std::string missing = ", without";
+  for (const Change* change : changes) {
+    const auto found = must(device.store().change(change->id));
+    if (!found) missing += " " + change->id.hex().substr(0, 8);
+  }
+  return missing;
 }
 
 std::string Oracle::check_record(SimDevice& device, const RecordKey& key,

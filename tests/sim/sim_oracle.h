@@ -36,6 +36,7 @@ class Oracle {
   std::string check_record(SimDevice& device, const RecordKey& key,
                            const std::vector<const Change*>& changes,
                            std::set<std::string>& conflicts) const;
+  static std::string missing_in(SimDevice& device, const std::vector<const Change*>& changes);
   AccessFacts facts() const;
 
   std::vector<Change> changes_;

@@ -26,7 +26,8 @@ Status create_life(Database& database, Env& env) {
   TRY_VOID(
       database.execute("CREATE TABLE IF NOT EXISTS life(only INTEGER PRIMARY KEY CHECK(only=1),"
                        " replica BLOB, seq INTEGER, prev BLOB, lamport INTEGER, epoch BLOB,"
-                       " cursor INTEGER, mark BLOB, offer_after INTEGER, offer_upto INTEGER,"
+                       " cursor INTEGER, mark BLOB, head INTEGER, head_mark BLOB, first INTEGER, "
+                       "offer_after INTEGER, offer_upto INTEGER,"
                        " scopes BLOB)"));
   if (TRY(database.integer("SELECT count(*) FROM life")).value_or(0) > 0) return {};
   Life life;
@@ -37,7 +38,7 @@ Status create_life(Database& database, Env& env) {
 Result<Life> load_life(Database& database) {
   Query row =
       TRY(database.query("SELECT replica,seq,prev,lamport,epoch,cursor,mark,offer_after,offer_upto,"
-                         "scopes FROM life"));
+                         "scopes,head,head_mark,first FROM life"));
   if (!TRY(row->step())) return fail(ErrorCode::corrupt, "the device's life row is missing");
   Life life;
   TRY_VOID(read_array(row->blob(0), life.replica.raw));
@@ -50,15 +51,19 @@ Result<Life> load_life(Database& database) {
   life.offer_after = row->integer(7);
   life.offer_upto = row->integer(8);
   TRY_VOID(read_array(row->blob(9), life.scopes));
+  life.head = static_cast<std::uint64_t>(row->integer(10));
+  TRY_VOID(read_array(row->blob(11), life.head_mark));
+  life.first = static_cast<std::uint64_t>(row->integer(12));
   return life;
 }
 
 Status store_life(Database& database, const Life& life) {
   return database.run(
       "INSERT OR REPLACE INTO life(only,replica,seq,prev,lamport,epoch,cursor,mark,offer_after,"
-      "offer_upto,scopes) VALUES(1,?,?,?,?,?,?,?,?,?,?)",
+      "offer_upto,scopes,head,head_mark,first) VALUES(1,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       life.replica, life.seq, life.prev, life.lamport, life.epoch, life.cursor, ByteView(life.mark),
-      life.offer_after, life.offer_upto, ByteView(life.scopes));
+      life.offer_after, life.offer_upto, ByteView(life.scopes), life.head, ByteView(life.head_mark),
+      life.first);
 }
 
 }  // namespace banso

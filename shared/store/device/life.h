@@ -20,7 +20,12 @@ struct Life {
   std::uint64_t lamport = 0;  // the highest seen in any change
   EpochId epoch;              // nil before the first contact
   std::uint64_t cursor = 0;   // place in the office's log up to which everything visible is here
-  std::array<std::uint8_t, 8> mark{};  // the receipt given together with the cursor
+  std::array<std::uint8_t, 8> mark{};  // given together with the cursor
+  // The end of the office's log as last told, with its mark: what was handed in lies before it.
+  std::uint64_t head = 0;
+  std::array<std::uint8_t, 8> head_mark{};
+  // The end of the log when the first sync began; it left out what was superseded by then.
+  std::uint64_t first = 0;
   // Numbers of changes that have to be offered after a change of epoch: (offer_after, offer_upto].
   std::int64_t offer_after = 0;
   std::int64_t offer_upto = 0;

@@ -4,7 +4,16 @@
 #include <cstring>
 #include <string>
 
+#include "shared/base/crypto.h"
+
 namespace banso {
+
+OfficeMark next_mark(const OfficeMark& before, const ChangeId& id) {
+  const Hash hash = sha256({ByteView(before), id.view()});
+  OfficeMark mark;
+  std::memcpy(mark.data(), hash.data(), mark.size());
+  return mark;
+}
 
 Result<LogRow> read_log_row(const Statement& row) {
   LogRow read;
@@ -15,11 +24,14 @@ Result<LogRow> read_log_row(const Statement& row) {
   read.superseded_at = static_cast<std::uint64_t>(row.integer(4));
   read.size_bytes = static_cast<std::size_t>(row.integer(5));
   const ByteView receipt = row.blob(6);
-  const ByteView id = row.blob(7);
-  if (receipt.size() != read.receipt.size() || id.size() != read.id.raw.size()) {
+  const ByteView mark = row.blob(7);
+  const ByteView id = row.blob(8);
+  if (receipt.size() != read.receipt.size() || mark.size() != read.mark.size() ||
+      id.size() != read.id.raw.size()) {
     return fail(ErrorCode::corrupt, "the office's log is damaged");
   }
   std::memcpy(read.receipt.data(), receipt.data(), receipt.size());
+  std::memcpy(read.mark.data(), mark.data(), mark.size());
   std::memcpy(read.id.raw.data(), id.data(), id.size());
   return read;
 }
@@ -27,8 +39,8 @@ Result<LogRow> read_log_row(const Statement& row) {
 Result<std::unique_ptr<ChangeLog>> ChangeLog::open(Database& database) {
   std::unique_ptr<ChangeLog> log(new ChangeLog(database));
   log->insert_row_ = TRY(database.prepare(
-      "INSERT INTO log(server_seq, scope, replica, seq, needed, superseded_at, size, receipt, id)"
-      " VALUES(?, ?, ?, ?, ?, 0, ?, ?, ?)"));
+      "INSERT INTO log(server_seq, scope, replica, seq, needed, superseded_at, size, receipt, mark,"
+      " id) VALUES(?, ?, ?, ?, ?, 0, ?, ?, ?, ?)"));
   log->insert_body_ = TRY(database.prepare("INSERT INTO body(server_seq, bytes) VALUES(?, ?)"));
   log->find_ =
       TRY(database.prepare(std::string("SELECT ") + kLogColumns + " FROM log WHERE id = ?"));
@@ -37,7 +49,7 @@ Result<std::unique_ptr<ChangeLog>> ChangeLog::open(Database& database) {
 
 Status ChangeLog::append(const LogRow& row, std::int64_t needed, ByteView bytes) {
   insert_row_.bind_all(row.server_seq, row.scope, row.replica, row.seq, needed, row.size_bytes,
-                       ByteView(row.receipt), row.id);
+                       ByteView(row.receipt), ByteView(row.mark), row.id);
   TRY_VOID(insert_row_.run());
   insert_body_.bind_all(row.server_seq, bytes);
   return insert_body_.run();

@@ -22,6 +22,11 @@ namespace banso {
 // First 8 bytes of HMAC-SHA256(receipt key, change id).
 using OfficeReceipt = std::array<std::uint8_t, 8>;
 
+// The first 8 bytes of SHA-256(mark of the entry before, change id); of entry 0: zeros. So a mark
+// stands for the whole log up to its entry.
+using OfficeMark = std::array<std::uint8_t, 8>;
+OfficeMark next_mark(const OfficeMark& before, const ChangeId& id);
+
 struct LogRow {
   std::uint64_t server_seq = 0;
   ScopeNo scope = 0;
@@ -30,6 +35,7 @@ struct LogRow {
   std::uint64_t superseded_at = 0;  // supersession.h; 0: not superseded
   std::size_t size_bytes = 0;
   OfficeReceipt receipt{};
+  OfficeMark mark{};
   ChangeId id;
 };
 
@@ -59,7 +65,7 @@ class ChangeLog final : public ChangeSource {
 
 // Columns of `log` that read_log_row expects, in its order.
 inline constexpr const char* kLogColumns =
-    "server_seq, scope, replica, seq, superseded_at, size, receipt, id";
+    "server_seq, scope, replica, seq, superseded_at, size, receipt, mark, id";
 // corrupt: a row that this program did not write.
 Result<LogRow> read_log_row(const Statement& row);
 

@@ -19,7 +19,7 @@ Status make_version_1(Database& database) {
       "CREATE TABLE log(server_seq INTEGER PRIMARY KEY, scope INTEGER NOT NULL,"
       " replica INTEGER NOT NULL, seq INTEGER NOT NULL, needed INTEGER NOT NULL,"
       " superseded_at INTEGER NOT NULL, size INTEGER NOT NULL, receipt BLOB NOT NULL,"
-      " id BLOB NOT NULL);"
+      " mark BLOB NOT NULL, id BLOB NOT NULL);"
       "CREATE UNIQUE INDEX log_id ON log(id);"
       "CREATE INDEX log_scope ON log(scope);"
       "CREATE TABLE body(server_seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"

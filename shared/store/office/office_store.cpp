@@ -55,7 +55,7 @@ Status OfficeStore::load() {
   refused_.forget_counts();
   head_ = {};
   if (const std::optional<LogRow> last = TRY(log_->last())) {
-    head_ = {last->server_seq, last->receipt};
+    head_ = {last->server_seq, last->receipt, last->mark};
   }
   written_head_ = head_;
   data_version_ = TRY(database_.data_version());
@@ -95,6 +95,7 @@ Result<LogHead> OfficeStore::append(const Change& change, const DeviceId& device
   row.seq = change.seq;
   row.size_bytes = change.bytes.size();
   row.receipt = receipt_of(change.id);
+  row.mark = next_mark(written_head_.mark, change.id);
   row.id = change.id;
   const std::int64_t needed = TRY(supersession_->before(change, row.server_seq, row.scope));
   TRY_VOID(log_->append(row, needed, change.bytes));
@@ -112,7 +113,7 @@ Result<LogHead> OfficeStore::append(const Change& change, const DeviceId& device
     replicas_.note(row.replica, change.seq, change.id);
   }
   lamport_max_ = std::max(lamport_max_, change.lamport);
-  written_head_ = {row.server_seq, row.receipt};
+  written_head_ = {row.server_seq, row.receipt, row.mark};
   return written_head_;
 }
 

@@ -32,6 +32,7 @@ namespace banso {
 struct LogHead {
   std::uint64_t server_seq = 0;
   OfficeReceipt receipt{};
+  OfficeMark mark{};
 };
 
 class OfficeStore {

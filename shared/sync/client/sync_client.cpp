@@ -35,6 +35,7 @@ Result<Bytes> SyncClient::next_request() {
   SyncRequest request;
   if (!life.epoch.is_nil()) request.epoch = life.epoch;
   request.cursor = {life.cursor, life.mark};
+  request.head = {life.head, life.head_mark};
   request.replica = life.replica;
   request.scopes = life.scopes;
   request.budget_bytes = now_.pull_bytes;
@@ -45,6 +46,7 @@ Result<Bytes> SyncClient::next_request() {
   // that, in their chain and in their parents.
   asked.offer = TRY(sync.offers(now_.offers_max));
   request.offer = asked.offer.ids;
+  if (life.cursor < life.first || !request.offer.empty()) request.first = life.first;
   const PushBatch relays = TRY(sync.relays(now_.push_bytes, now_.changes_max));
   for (const Outgoing& out : relays.changes) request.relay.push_back({out.change, out.proof});
   asked.relay = numbers_of(relays);

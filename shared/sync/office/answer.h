@@ -25,9 +25,9 @@ namespace banso {
 struct AnswerPlan {
   // Without pages, cursor, lacks and fill.
   SyncAnswer answer;
-  // The epoch differs, or the device is to wipe: nothing else is answered.
-  bool is_complete = false;
-  // Null: no pages, because the device's scopes have to be settled first.
+  // The epoch differs: nothing else is answered.
+  bool is_stale = false;
+  // Null: no pages, because the device's scopes have to be settled first, or it is to be wiped.
   std::shared_ptr<const ScopeSet> visible;
   LogHead head;  // the feed goes up to here
   // Leave out what was superseded here or before.
@@ -61,14 +61,10 @@ class AnswerPlanner {
   void answer_held(const SyncRequest& request, const WorkerView& view, SyncAnswer& answer) const;
   void plan_feed(const OfficeSession& session, const SyncRequest& request, const WorkerView& view,
                  AnswerPlan& plan);
-  // Where the log ended when the first sync of this replica began; 0: it is not in one.
-  std::uint64_t first_sync_of(const SyncRequest& request);
 
   const OfficeStore& store_;
   Env& env_;
   VisibleScopes views_;
-  EpochId first_syncs_epoch_;
-  std::unordered_map<ReplicaId, std::uint64_t> first_syncs_;
 };
 
 // Also says what of request.offer the log lacks.

@@ -18,13 +18,18 @@ std::size_t budget_of(std::uint64_t wish) {
       std::min<std::uint64_t>(wish, limits::kSyncBodyBytesMax - PageBuilder::kPageBytesMax));
 }
 
+// In the first sync of this device.
+bool was_left_out(const AnswerPlan& plan, const LogRow& row) {
+  return row.superseded_at != 0 && row.superseded_at <= plan.superseded_by;
+}
+
 bool is_wanted(const AnswerPlan& plan, const LogRow& row) {
   if (!plan.visible->contains(row.scope)) return false;
-  if (row.superseded_at != 0 && row.superseded_at <= plan.superseded_by) return false;
+  if (was_left_out(plan, row)) return false;
   return !(plan.own == row.replica && row.seq <= plan.own_seq);
 }
 
-Cursor cursor_at(const LogRow& row) { return {row.server_seq, row.receipt}; }
+Cursor cursor_at(const LogRow& row) { return {row.server_seq, row.mark}; }
 
 class Finisher {
  public:
@@ -37,7 +42,7 @@ class Finisher {
 
   Result<OfficeAnswer> finish() {
     SyncAnswer& answer = plan_.answer;
-    if (!plan_.is_complete) {
+    if (!plan_.is_stale) {
       if (plan_.visible != nullptr) TRY_VOID(add_feed());
       for (std::size_t i = 0; i < request_.fill.size(); ++i) TRY_VOID(add_fill(i));
       TRY_VOID(answer_offer());
@@ -72,7 +77,7 @@ class Finisher {
     TRY_VOID(packed);
     TRY_VOID(builder_.finish_page());
     if (!answer.more) {
-      answer.cursor = {plan_.head.server_seq, plan_.head.receipt};
+      answer.cursor = {plan_.head.server_seq, plan_.head.mark};
     } else if (last) {
       answer.cursor = cursor_at(*last);
     }
@@ -113,7 +118,12 @@ class Finisher {
 
   Status answer_offer() {
     for (std::size_t i = 0; i < request_.offer.size(); ++i) {
-      if (!TRY(reader_.find(request_.offer[i]))) plan_.answer.lacks.push_back(i);
+      const std::optional<LogRow> row = TRY(reader_.find(request_.offer[i]));
+      if (!row) {
+        plan_.answer.lacks.push_back(i);
+      } else if (was_left_out(plan_, *row)) {
+        plan_.answer.superseded.push_back(i);
+      }
     }
     return {};
   }

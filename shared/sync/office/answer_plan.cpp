@@ -5,13 +5,6 @@
 #include "shared/sync/office/answer.h"
 
 namespace banso {
-namespace {
-
-// Devices in the middle of their first sync. Whoever drops out of the list gets superseded changes
-// too, which does no harm.
-constexpr std::size_t kFirstSyncsMax = 4096;
-
-}  // namespace
 
 bool AnswerPlanner::has_to_wipe(const OfficeSession& session) const {
   if (session.revoked) return true;
@@ -22,19 +15,6 @@ bool AnswerPlanner::has_to_wipe(const OfficeSession& session) const {
 
 std::shared_ptr<const ScopeSet> AnswerPlanner::visible_to(const OfficeSession& session) {
   return views_.of(session.worker, session.today).visible;
-}
-
-std::uint64_t AnswerPlanner::first_sync_of(const SyncRequest& request) {
-  if (first_syncs_epoch_ != store_.epoch() || first_syncs_.size() >= kFirstSyncsMax) {
-    first_syncs_.clear();
-    first_syncs_epoch_ = store_.epoch();
-  }
-  if (!request.epoch) return first_syncs_[request.replica] = store_.head().server_seq;
-  const auto found = first_syncs_.find(request.replica);
-  if (found == first_syncs_.end()) return 0;
-  if (request.cursor.server_seq < found->second) return found->second;
-  first_syncs_.erase(found);
-  return 0;
 }
 
 void AnswerPlanner::answer_held(const SyncRequest& request, const WorkerView& view,
@@ -63,7 +43,6 @@ void AnswerPlanner::plan_feed(const OfficeSession& session, const SyncRequest& r
   }
   plan.visible = view.visible;
   plan.head = store_.head();
-  plan.superseded_by = first_sync_of(request);
   const auto own = store_.replicas().find(request.replica);
   const bool is_own = own && store_.replicas().at(*own).device == session.device;
   if (is_own && !store_.replicas().at(*own).forked) {
@@ -81,16 +60,18 @@ AnswerPlan AnswerPlanner::plan(const OfficeSession& session, const SyncRequest& 
   AnswerPlan plan;
   plan.answer.epoch = store_.epoch();
   if (request.epoch && *request.epoch != store_.epoch()) {
-    plan.is_complete = true;
+    plan.is_stale = true;
     return plan;
   }
   plan.answer.server_time_ms = env_.now_ms();
   plan.answer.pushed = taken.pushed;
   plan.answer.relayed = taken.relayed;
   plan.answer.cursor = request.cursor;
+  plan.answer.head = {store_.head().server_seq, store_.head().mark};
+  if (!request.epoch) plan.answer.first = store_.head().server_seq;
+  plan.superseded_by = request.epoch ? request.first : plan.answer.first;
   if (has_to_wipe(session)) {
     plan.answer.wipe = true;
-    plan.is_complete = true;
     return plan;
   }
   plan_feed(session, request, views_.of(session.worker, session.today), plan);

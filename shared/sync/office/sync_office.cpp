@@ -6,11 +6,10 @@
 namespace banso {
 namespace {
 
-Result<bool> does_cursor_fit(OfficeReader& reader, const Cursor& cursor, const LogHead& head) {
-  if (cursor.server_seq == 0) return true;
-  if (cursor.server_seq == head.server_seq) return cursor.mark == head.receipt;
-  const std::optional<LogRow> row = TRY(reader.at(cursor.server_seq));
-  return row && row->receipt == cursor.mark;
+Result<bool> is_in_log(OfficeReader& reader, const Cursor& place) {
+  if (place.server_seq == 0) return true;
+  const std::optional<LogRow> row = TRY(reader.at(place.server_seq));
+  return row && row->mark == place.mark;
 }
 
 }  // namespace
@@ -19,7 +18,9 @@ Result<PreparedSync> SyncOffice::prepare(OfficeReader& reader, const SyncRequest
                                          const FindSigningDevice& find_device) const {
   PreparedSync prepared;
   prepared.request = &request;
-  prepared.cursor_fits = TRY(does_cursor_fit(reader, request.cursor, LogHead{}));
+  // The head lies at the cursor or behind it, and its mark stands for everything up to there.
+  prepared.cursor_fits =
+      TRY(is_in_log(reader, request.head)) && request.cursor.server_seq <= request.head.server_seq;
   prepared.push.reserve(request.push.size());
   for (const ByteView bytes : request.push) {
     prepared.push.push_back(prepare_change(store_.schema(), bytes));
