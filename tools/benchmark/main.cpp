@@ -6,7 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "tools/benchmark/w4.h"
+#include "tools/benchmark/workloads.h"
 
 int main(int argc, char** argv) {
   CLI::App app("One run of one workload of the benchmark");
@@ -18,9 +18,14 @@ int main(int argc, char** argv) {
   using Run = banso::Result<nlohmann::ordered_json> (*)(const std::filesystem::path&,
                                                         const std::filesystem::path&);
   Run run = nullptr;
-  app.add_subcommand("W4", "take in concurrent edits")->callback([&] {
-    run = banso::bench::run_w4;
-  });
+  const auto add = [&](const char* name, const char* help, Run one) {
+    app.add_subcommand(name, help)->callback([&run, one] { run = one; });
+  };
+  add("W1", "push to an empty office", banso::bench::run_w1);
+  add("W2", "the first pull of a fresh device", banso::bench::run_w2);
+  add("W3", "devices that all come back at once", banso::bench::run_w3);
+  add("W4", "take in concurrent edits", banso::bench::run_w4);
+  add("W5", "rounds of devices that are up to date", banso::bench::run_w5);
   CLI11_PARSE(app, argc, argv);
   const auto result = run(workload, scratch);
   if (!result) {

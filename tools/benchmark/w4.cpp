@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tools/benchmark/w4.h"
+#include "tools/benchmark/workloads.h"
 
 #include "client/native/system_env.h"
 #include "tools/benchmark/stopwatch.h"
