@@ -2,6 +2,7 @@
 // banso-server: the office. Reads the configuration, opens the data, serves until SIGTERM or
 // SIGINT, finishes what runs, and ends with 0. 1: it could not start, and says why.
 #include <pthread.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -43,6 +44,14 @@ GuardOffice guard_office(Office& office, Log& log) {
             if (!written) log.line(LogLevel::error, "audit_failed");
           },
   };
+}
+
+// A connection is a file; the usual soft limit of 1024 is less than what may wait.
+void allow_many_files() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 // So that cutting the end off the audit log shows: this log is kept elsewhere.
@@ -98,6 +107,7 @@ int run(int argument_count, const char* const* arguments) {
   const sigset_t signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
+  allow_many_files();
   Log log(STDERR_FILENO, std::get<Config>(config).log_level);
   const Status served = serve(std::get<Config>(config), log);
   if (served) return 0;
