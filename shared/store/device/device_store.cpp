@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::int32_t kApplicationId = 0x42534456;  // "BSDV"
 
+// A note of a kilobyte or two wastes little of a page of this size (measured: an eighth less work
+// per note taken in than with half of it).
+constexpr int kPageBytes = 16 * 1024;
+
 Status first_version(Database& database) {
   TRY_VOID(DeviceLog::create(database));
   TRY_VOID(ScopeTable::create(database));
@@ -29,6 +33,7 @@ Result<std::unique_ptr<DeviceStore>> DeviceStore::open(Env& env, const Schema& s
   file.create = options.create;
   file.cache_kib = options.cache_kib;
   file.exclusive = true;
+  file.page_bytes = kPageBytes;
   std::unique_ptr<Database> database = TRY(Database::open(options.path, file));
   TRY_VOID(migrate(*database, kApplicationId, kMigrations));
   TRY_VOID(create_life(*database, env));

@@ -94,6 +94,9 @@ class SyncLog {
         drafts_(drafts) {}
   void follow(StoreFollower* follower) { follower_ = follower; }
 
+  // No change is here, not even a refused one.
+  Result<bool> is_empty() { return TRY(log_.last_no()) == 0; }
+
   // --- Sending -----------------------------------------------------------------------------------
   // Own unsent changes, oldest first, at least one if there is any and count_max is not 0 (with 0
   // only `seq` and `more` are of interest).
@@ -109,10 +112,10 @@ class SyncLog {
   Result<std::vector<Refusal>> refusals(std::size_t limit = 1000);
 
   // --- Receiving ---------------------------------------------------------------------------------
-  // Applies changes in the order given; those that are here already count as known (and take over a
-  // receipt). A change in a scope that the device does not have makes it partial, and one with a
-  // signature instead of a receipt is to be relayed. unsupported: a change that a newer program
-  // made and this one cannot take; invalid, too_large: it is none. Then undo the act.
+  // Applies changes (their order does not matter); those that are here already count as known (and
+  // take over a receipt). A change in a scope that the device does not have makes it partial, and
+  // one with a signature instead of a receipt is to be relayed. unsupported: a change that a newer
+  // program made and this one cannot take; invalid, too_large: it is none. Then undo the act.
   Result<Applied> apply(Act& act, std::span<const FeedItem> items);
 
   // --- Scopes ------------------------------------------------------------------------------------
@@ -131,7 +134,7 @@ class SyncLog {
   // --- Epochs ------------------------------------------------------------------------------------
   // The office's database has another life: cursor 0, no scope counts any more (all are partial, or
   // local where nothing is at the office, and none leaves), everything with a receipt has to be
-  // offered, refused changes are unsent (and part of the state) again.
+  // offered, refused changes are unsent (and part of the state) again, and a new life begins.
   Status change_epoch(Act& act, const EpochId& epoch);
   // The next ids to be offered; empty when that is done.
   Result<OfferBatch> offers(std::size_t count_max);
@@ -161,7 +164,11 @@ class SyncLog {
   };
   using TouchedSet = std::set<Touched>;
   Result<PushBatch> batch(ChangeState state, std::size_t bytes_max, std::size_t count_max);
-  Status apply_one(Act& act, const FeedItem& item, Applied& applied);
+  struct Decoded {
+    Change change;
+    ByteView proof;
+  };
+  Status apply_one(Act& act, const Decoded& item, Applied& applied);
   Status learn(Act& act, const LoggedChange& known, ByteView proof);
   Status set_scope(Act& act, StoredScope scope);
   Status remove_scope(Act& act, const StoredScope& scope);
