@@ -22,10 +22,10 @@ using std::chrono::steady_clock;
 // How often an idle connection looks whether it has to give way or the server stops.
 constexpr int kIdleLookMs = 50;
 // A new connection has at least this long to send its first byte, even under pressure.
-constexpr milliseconds kFirstByteUnderPressure{1000};
+constexpr milliseconds kFirstByteUnderPressure{3000};
 // After an error: how long, and how much, of what the client still sends is thrown away. Closing at
 // once would reset the connection and take the answer from the client.
-constexpr milliseconds kLinger{2000};
+constexpr milliseconds kLinger{4000};
 constexpr std::size_t kLingerBytesMax = 64 * 1024 * 1024;
 
 // The connection that this thread serves; httplib's callbacks have no place for it.
@@ -35,6 +35,7 @@ struct Connection {
   std::optional<HttpResponse> reject;  // the head breaks a rule of HTTP
   std::optional<HttpRequest> head;
   Admission admission;
+  steady_clock::time_point since;
   Exchange exchange;
 
   // After a refusal: httplib would wait for the rest of the body; linger() does it within bounds.
@@ -185,13 +186,10 @@ struct HttpServer::State {
       Connection connection;
       connection.socket = socket;
       current_connection = &connection;
-      const auto since = steady_clock::now();
+      connection.since = steady_clock::now();
       bool closed = false;
       const bool ok = serve_one(left == 1, closed);
       current_connection = nullptr;
-      connection.exchange.route = connection.admission.route;
-      connection.exchange.duration = steady_clock::now() - since;
-      if (connection.exchange.status != 0) guard.account(connection.exchange);
       deadlines.forget(socket);
       if (connection.exchange.status >= 400) linger(socket);
       if (!ok || closed || connection.exchange.status >= 400) return;
@@ -276,8 +274,13 @@ struct HttpServer::State {
       }
     });
     http->set_post_routing_handler([this](const httplib::Request&, httplib::Response& to) {
-      current_connection->exchange.status = to.status;
-      current_connection->exchange.bytes_out = std::max(to.body.size(), to.content_length_);
+      // Before the answer leaves: whoever has it finds it in the figures.
+      Exchange& exchange = current_connection->exchange;
+      exchange.route = current_connection->admission.route;
+      exchange.status = to.status;
+      exchange.bytes_out = std::max(to.body.size(), to.content_length_);
+      exchange.duration = steady_clock::now() - current_connection->since;
+      guard.account(exchange);
       if (stopping) {
         to.headers.erase("Keep-Alive");
         to.headers.erase("Connection");
