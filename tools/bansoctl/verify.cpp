@@ -36,9 +36,12 @@ class Walk {
  private:
   Status remember_ids(std::uint64_t head) {
     std::uint64_t expected = 1;
+    OfficeMark mark{};
     Status status;
     TRY_VOID(reader_.scan(0, head, [&](const LogRow& row) {
+      mark = next_mark(mark, row.id);
       if (row.server_seq != expected) status = damage(expected, "it is missing");
+      if (row.mark != mark) status = damage(row.server_seq, "its mark was altered");
       if (!rows_.emplace(row.id, row).second) status = damage(row.server_seq, "it is there twice");
       ++expected;
       return status.has_value();
