@@ -57,7 +57,8 @@ std::string Metrics::text(const std::vector<Gauge>& gauges) const {
            "route=\"" + key.first + "\",status=\"" + std::to_string(key.second) + "\"",
            static_cast<double>(count));
   }
-  header(text, "banso_request_seconds", "histogram", "From the first byte of the request to the answer.");
+  header(text, "banso_request_seconds", "histogram",
+         "From the first byte of the request to the answer.");
   for (const auto& [route, durations] : durations_) {
     const std::string label = "route=\"" + route + "\"";
     for (std::size_t i = 0; i < kBuckets.size(); ++i) {
