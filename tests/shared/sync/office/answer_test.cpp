@@ -136,7 +136,7 @@ TEST_CASE("an assignment opens a case whose past is filled, its end takes it awa
   CHECK_FALSE(answer.has(world.notes_a.back()));
   CHECK_FALSE(answer.has(change_id_of(ended)));
   // A fill of what may not be seen gives nothing.
-  asked.cursor = world.b.cursor;
+  asked.cursor = asked.head = world.b.cursor;
   asked.held = world.b.held;
   answer = world.send(world.b, asked);
   CHECK(answer.changes.empty());
@@ -226,7 +226,7 @@ TEST_CASE("devices that may see the same get the very same page, packed once") {
   REQUIRE(first.said.pages.size() > 1);
   // Whoever begins in the middle meets the same cuts.
   TestDevice late = one;
-  late.cursor = {40, must(world.reader->at(40))->receipt};
+  late.cursor = {40, must(world.reader->at(40))->mark};
   const TestAnswer third = world.sync(late);
   CHECK(world.pages.misses() == packed + 1);
   CHECK(third.places.front() == 41);

@@ -33,6 +33,7 @@ struct TestDevice {
   std::uint64_t lamport = 0;
   std::optional<EpochId> epoch;
   Cursor cursor;
+  std::uint64_t first = 0;
   std::vector<Scope> held;
   bool revoked = false;
 };
@@ -187,6 +188,9 @@ class OfficeWorld {
     SyncRequest request;
     request.epoch = device.epoch;
     request.cursor = device.cursor;
+    request.head = device.cursor;
+    request.fresh = !device.epoch;
+    request.first = device.first;
     request.replica = device.replica;
     request.seq = device.seq;
     request.held = device.held;
@@ -214,6 +218,7 @@ class OfficeWorld {
     return all;
   }
   static void take_over(TestDevice& device, const TestAnswer& answer) {
+    if (answer.said.first != 0) device.first = answer.said.first;
     device.epoch = answer.said.epoch;
     device.cursor = answer.said.cursor;
     for (const Grant& grant : answer.said.grant) device.held.push_back(grant.scope);
