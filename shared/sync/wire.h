@@ -66,8 +66,9 @@ struct SyncRequest {
   // The end of the log as the last answer told it; what the device handed in lies before it. Left
   // out when it is the cursor.
   Cursor head;
-  // As the answer to the first contact gave it: a first sync leaves out what was superseded then.
-  // Echoed while the cursor lies before it, and with `offer`.
+  // At the first contact: the device holds nothing, so what was superseded by now may be left out.
+  bool fresh = false;
+  // As the answer to that gave it. Echoed while the cursor lies before it, and with `offer`.
   std::uint64_t first = 0;
   ReplicaId replica;
   // The device holds, or sends in this push, all changes of `replica` up to this seq. The office
@@ -127,7 +128,7 @@ struct SyncAnswer {
   std::vector<ByteView> pages;  // shared/codec/page.h; feed, then fill
   Cursor cursor;
   Cursor head;                     // left out when it is the cursor
-  std::uint64_t first = 0;         // only at the first contact
+  std::uint64_t first = 0;         // answers `fresh`: what was superseded up to here is left out
   std::vector<FillProgress> fill;  // one per request.fill
   std::vector<Grant> grant;        // answers `held`
   std::vector<Scope> evict;        // of held and local: known to the office, not visible

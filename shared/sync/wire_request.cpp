@@ -85,6 +85,7 @@ Bytes encode_request(const SyncRequest& request) {
   if (!request.push.empty()) write_views(map.key("push"), request.push);
   if (request.epoch) map.key("epoch").bytes(request.epoch->view());
   if (request.first != 0) map.key("first").uint(request.first);
+  if (request.fresh) map.key("fresh").boolean(true);
   if (!request.local.empty()) write_scopes(map.key("local"), request.local);
   if (!request.offer.empty()) {
     Bytes ids;
@@ -148,6 +149,8 @@ Result<SyncRequest> decode_sync_request(ByteView unpacked) {
       request.epoch = EpochId{TRY(read_fixed<16>(from))};
     } else if (key == "first") {
       request.first = TRY(from.read_uint());
+    } else if (key == "fresh") {
+      request.fresh = TRY(from.read_boolean());
     } else if (key == "local") {
       request.local = TRY(read_scopes(from, "local"));
     } else if (key == "offer") {

@@ -88,6 +88,8 @@ Status SyncLog::change_epoch(Act& act, const EpochId& epoch) {
   act.life.head_mark = {};
   act.life.first = 0;  // what comes now comes whole
   if (is_first) return {};
+  // The office has forgotten some of what it knew of this replica.
+  start_new_life(env_, act.life);
   act.life.offer_after = 0;
   act.life.offer_upto = TRY(log_.last_no());
   for (StoredScope& scope : TRY(scopes_.all())) {

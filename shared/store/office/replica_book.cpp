@@ -54,8 +54,10 @@ Result<ReplicaNo> ReplicaBook::claim(Database& database, const ReplicaId& id,
 
 void ReplicaBook::note(ReplicaNo no, std::uint64_t seq, const ChangeId& id) {
   ReplicaEntry& entry = changed(no);
-  // A number that is taken: a fork, unless it fills a gap that a relay has left.
-  if (seq <= entry.seq && entry.judged >= entry.seq) entry.forked = true;
+  // A number at or below the highest: taken, or a gap that a relay has left. Which of them does not
+  // matter enough to look: a replica that is called forked costs an echo, a fork that is not
+  // noticed costs a change.
+  if (seq <= entry.seq) entry.forked = true;
   ++entry.judged;
   if (seq >= entry.seq) {
     entry.seq = seq;

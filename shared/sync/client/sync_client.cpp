@@ -40,6 +40,7 @@ Result<Bytes> SyncClient::next_request() {
   request.scopes = life.scopes;
   request.budget_bytes = now_.pull_bytes;
   asked.first_contact = life.epoch.is_nil();
+  request.fresh = asked.first_contact && TRY(sync.is_empty());
   asked.cursor = life.cursor;
 
   // After a change of epoch the office first gets back what it lost: our new changes may build on

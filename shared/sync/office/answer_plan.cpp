@@ -68,7 +68,7 @@ AnswerPlan AnswerPlanner::plan(const OfficeSession& session, const SyncRequest& 
   plan.answer.relayed = taken.relayed;
   plan.answer.cursor = request.cursor;
   plan.answer.head = {store_.head().server_seq, store_.head().mark};
-  if (!request.epoch) plan.answer.first = store_.head().server_seq;
+  if (!request.epoch && request.fresh) plan.answer.first = store_.head().server_seq;
   plan.superseded_by = request.epoch ? request.first : plan.answer.first;
   if (has_to_wipe(session)) {
     plan.answer.wipe = true;
