@@ -19,11 +19,7 @@ PASSWORD = "asahino-2026-haru"
 
 class BansoctlTest(OfficeCase):
     def run_with_input(self, secret, *words):
-        process = subprocess.run([program("bansoctl"), "--data", str(self.folder / "office"), *words],
-                                 input=secret + "\n", capture_output=True, text=True, timeout=60)
-        if process.returncode != 0:
-            raise Failed(words, process)
-        return json.loads(process.stdout)
+        return self.control(*words, typed=secret + "\n")
 
     def log_in(self, login, password):
         """The HTTP status."""

@@ -107,6 +107,26 @@ class BundleTest(OfficeCase):
                 self.b("bundle", "import", self.file, "--passphrase", PASSPHRASE)
         self.assertEqual(self.b.state(), before)
 
+    def import_at_office(self, passphrase=PASSPHRASE):
+        return self.control("import", self.file, "--passphrase-stdin", typed=passphrase + "\n")
+
+    def test_carried_to_the_office(self):
+        notes = [self.a.note(self.case, "運ばれた記録。"), self.b.note(self.case, "別の端末から。")]
+        self.carry(self.b, self.a)
+        self.a("bundle", "export", self.folder / "both", "--passphrase", PASSPHRASE)
+        self.file = self.folder / "both"
+        with self.assertRaises(Failed):
+            self.import_at_office("another one 2026")
+        taken = self.import_at_office()
+        self.assertEqual((taken["accepted"], taken["refused"]), (2, 0))
+        self.assertEqual(self.import_at_office()["accepted"], 0)
+        newcomer = self.new_device(self.workers[1])
+        self.assertEqual(newcomer.ids("contact"), sorted(notes))
+        for device in (self.a, self.b, self.a):
+            report = device.sync()
+            self.assertEqual((report["refused"], report["new_life"]), (0, False))
+        self.assertEqual(self.a.state(), newcomer.state())
+
     def test_work_of_a_revoked_device_is_not_taken_by_relay(self):
         self.a.note(self.case, "失われた端末から。")
         self.carry(self.a, self.b)

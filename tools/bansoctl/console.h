@@ -35,6 +35,7 @@ void add_worker_commands(CLI::App& app, Console& console);
 void add_assignment_commands(CLI::App& app, Console& console);
 void add_operation_commands(CLI::App& app, Console& console);
 void add_file_commands(CLI::App& app, Console& console);
+void add_bundle_command(CLI::App& app, Console& console);
 void add_export_command(CLI::App& app, Console& console);
 
 // {"id", and the values in force of these fields; null where there is none}

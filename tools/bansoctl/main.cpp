@@ -24,6 +24,7 @@ int run(int argument_count, const char* const* arguments) {
   add_worker_commands(app, console);
   add_assignment_commands(app, console);
   add_operation_commands(app, console);
+  add_bundle_command(app, console);
   add_export_command(app, console);
   add_file_commands(app, console);
   try {

@@ -20,9 +20,8 @@ def program(name):
     return str(pathlib.Path(os.environ["BANSO_BIN_DIR"]) / name)
 
 
-def run_json(words, **options):
-    process = subprocess.run(words, capture_output=True, text=True, timeout=120,
-                             stdin=subprocess.DEVNULL, **options)
+def run_json(words, typed=""):
+    process = subprocess.run(words, capture_output=True, text=True, timeout=120, input=typed)
     if process.returncode != 0:
         raise Failed(words[1:], process)
     return json.loads(process.stdout)
@@ -75,8 +74,9 @@ class Control:
     def __init__(self, data):
         self.data = pathlib.Path(data)
 
-    def __call__(self, *words):
-        return run_json([program("bansoctl"), "--data", str(self.data), *map(str, words)])
+    def __call__(self, *words, typed=""):
+        """`typed`: what it reads from standard input."""
+        return run_json([program("bansoctl"), "--data", str(self.data), *map(str, words)], typed)
 
     def organisation(self, name, *options):
         return self("organisation", "add", "--name", name, *options)["id"]
