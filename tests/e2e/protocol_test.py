@@ -103,6 +103,11 @@ class ProtocolTest(OfficeCase):
         newcomer = self.new_python(self.workers[1])
         newcomer.sync()
         self.assertEqual(newcomer.changes.value(case, "summary"), "第4版")
+        # A first sync brings the current state; what was replaced is left out.
+        summaries = [head.value for head in newcomer.changes.heads(case)["summary"]]
+        written = [op["f"]["summary"] for change in newcomer.changes.by_id.values()
+                   for op in change["o"] if "summary" in op["f"]]
+        self.assertEqual((summaries, written), (["第4版"], ["第4版"]))
         self.assertEqual(newcomer.changes.conflicting(case, "summary"), [])
         history = newcomer.history(case)
         self.assertEqual(len(history), 6)  # the case, and five summaries

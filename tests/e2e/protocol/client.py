@@ -46,6 +46,7 @@ class Device:
         self.unsent, self.refused = [], []
         self.received = []  # (server_seq, change) of every page, as it came
         self.epoch, self.cursor, self.mark = None, 0, None
+        self.head, self.first = None, 0
         self.held, self.filling, self.evicted = set(), {}, set()
         self.token = self.worker = None
         self.wiped = False
@@ -121,9 +122,12 @@ class Device:
         request = {"replica": self.replica, "seq": self.seq - len(self.unsent) + len(push),
                    "cursor": self.cursor, "scopes": self._digest(), "push": list(push),
                    "fill": [[*scope, after] for scope, after in list(self.filling.items())[:8]],
-                   "epoch": self.epoch, "mark": self.mark}
+                   "epoch": self.epoch, "mark": self.mark,
+                   "head": self.head if self.head != [self.cursor, self.mark] else None,
+                   "fresh": self.epoch is None and not self.changes.by_id,
+                   "first": self.first if self.cursor < self.first else 0}
         request = {key: value for key, value in request.items() if value}
-        if tell_held or not self.cursor:
+        if tell_held or not self.cursor or self._local():
             request["held"] = [list(scope) for scope in sorted(self.counted())]
             request["local"] = [list(scope) for scope in sorted(self._local())]
         return request
@@ -180,6 +184,8 @@ class Device:
                 self.changes.add(change)
         if "cursor" in answer:
             self.cursor, self.mark = answer["cursor"], answer.get("mark", self.mark)
+        self.head = answer.get("head", [self.cursor, self.mark])
+        self.first = answer.get("first", self.first)
 
     def _take_scopes(self, answer):
         for tier, identity, upto, done in answer.get("fill", []):
