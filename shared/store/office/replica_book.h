@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the office knows of each replica (one life of one device's database): whose it is, how far
-// its chain was judged, and whether two changes of one number may have been seen (a copied database).
-// In memory and in the table `replica`; changed entries are written by flush(), once per batch.
+// its chain was judged, and whether two changes of one number may have been seen (a copied
+// database). In memory and in the table `replica`; changed entries are written by flush(), once per
+// batch.
 #pragma once
 
 #include <cstdint>
