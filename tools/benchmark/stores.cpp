@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <span>
 
+#include "shared/base/limits.h"
+
 namespace banso::bench {
 namespace {
 
 constexpr std::size_t kSavesPerAct = 1000;
-// About what a page of the feed holds (kPullBytesDefault, packed).
-constexpr std::size_t kChangesPerPage = 5000;
 
 }  // namespace
 
@@ -43,9 +43,10 @@ Result<std::vector<Bytes>> changes_after(DeviceStore& store, std::int64_t after)
 
 Status apply_changes(DeviceStore& store, const std::vector<Bytes>& changes) {
   const Bytes receipt(8);
-  for (std::size_t begin = 0; begin < changes.size(); begin += kChangesPerPage) {
+  for (std::size_t begin = 0; begin < changes.size(); begin += limits::kChangesPerMessageMax) {
     std::vector<FeedItem> items;
-    for (std::size_t i = begin; i < std::min(changes.size(), begin + kChangesPerPage); ++i) {
+    for (std::size_t i = begin; i < std::min(changes.size(), begin + limits::kChangesPerMessageMax);
+         ++i) {
       items.push_back({receipt, changes[i]});
     }
     Act act = TRY(store.begin());

@@ -17,7 +17,7 @@ Result<std::unique_ptr<DeviceStore>> new_store(Env& env, const std::filesystem::
 Status save_lines(DeviceStore& store, const std::vector<Line>& lines, const Author& author);
 // All changes of a store behind number `after`, as an office would give them.
 Result<std::vector<Bytes>> changes_after(DeviceStore& store, std::int64_t after);
-// Takes them in, a page's worth in one durable act each.
+// Takes them in, what one message may hold in one durable act each.
 Status apply_changes(DeviceStore& store, const std::vector<Bytes>& changes);
 
 }  // namespace banso::bench

@@ -70,7 +70,7 @@ Status DeviceLog::create(Database& database) {
 
 Status DeviceLog::prepare() {
   append_ = TRY(database_.prepare(
-      "INSERT INTO change(key,key2,scope,state,proof,bytes) VALUES(?,?,?,?,?,?)"));
+      "INSERT OR IGNORE INTO change(key,key2,scope,state,proof,bytes) VALUES(?,?,?,?,?,?)"));
   by_key_ = TRY(database_.prepare("SELECT no FROM change WHERE key=? AND key2=?"));
   is_refused_ = TRY(database_.prepare("SELECT 1 FROM refusal WHERE change_no=?"));
   return {};
@@ -78,6 +78,14 @@ Status DeviceLog::prepare() {
 
 Result<std::int64_t> DeviceLog::append(const ChangeId& id, ByteView bytes, std::int64_t scope_no,
                                        ChangeState state, ByteView proof) {
+  const auto no = TRY(append_if_new(id, bytes, scope_no, state, proof));
+  if (!no) return fail(ErrorCode::conflict, "this change is here already");
+  return *no;
+}
+
+Result<std::optional<std::int64_t>> DeviceLog::append_if_new(const ChangeId& id, ByteView bytes,
+                                                             std::int64_t scope_no,
+                                                             ChangeState state, ByteView proof) {
   append_.bind(0, key_of(id, 0));
   append_.bind(1, key_of(id, 1));
   append_.bind(2, scope_no);
@@ -85,7 +93,8 @@ Result<std::int64_t> DeviceLog::append(const ChangeId& id, ByteView bytes, std::
   bind_proof(append_, 4, proof);
   append_.bind(5, bytes);
   TRY_VOID(append_.run());
-  return database_.last_insert_no();
+  if (database_.rows_changed() == 0) return std::optional<std::int64_t>();
+  return std::optional<std::int64_t>(database_.last_insert_no());
 }
 
 Result<std::optional<std::int64_t>> DeviceLog::number_of(const ChangeId& id) {

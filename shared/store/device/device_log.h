@@ -45,9 +45,13 @@ class DeviceLog final : public ChangeSource {
   static Status create(Database& database);
   Status prepare();
 
-  // The number that it got. It must not be there yet.
+  // The number that it got. conflict: it is here already.
   Result<std::int64_t> append(const ChangeId& id, ByteView bytes, std::int64_t scope_no,
                               ChangeState state, ByteView proof);
+  // Nothing: it is here already, and nothing was done.
+  Result<std::optional<std::int64_t>> append_if_new(const ChangeId& id, ByteView bytes,
+                                                    std::int64_t scope_no, ChangeState state,
+                                                    ByteView proof);
   // Without those in state refused, which count for no record.
   Result<std::optional<std::int64_t>> find_change(const ChangeId& id) override;
   Result<Bytes> change_bytes(std::int64_t no) override;

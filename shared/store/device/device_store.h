@@ -37,7 +37,8 @@ struct DeviceStoreOptions {
   std::optional<Key> key;  // the database key that the vault gave; none: not encrypted (tests)
   std::string app = "banso/1.0.0";
   bool create = true;  // false: not_found when the file is not there
-  int cache_kib = 16 * 1024;
+  // At most; holds what one answer of the office changes, so that no page is written twice for it.
+  int cache_kib = 64 * 1024;
 };
 
 // What a change says about itself, for people.

@@ -56,18 +56,19 @@ Result<Applied> SyncLog::apply_bundle(Act& act, std::span<const FeedItem> items)
 
 Status SyncLog::apply_one(Act& act, const Decoded& item, Applied& applied) {
   const Change& change = item.change;
-  const auto known = TRY(log_.find(change.id));
-  if (known) {
+  const bool at_office = item.proof.size() == kReceiptBytes;
+  const std::int64_t scope_no = TRY(scopes_.number(change.scope, ScopeState::partial));
+  const auto no =
+      TRY(log_.append_if_new(change.id, change.bytes, scope_no,
+                             at_office ? ChangeState::at_office : ChangeState::relay, item.proof));
+  if (!no) {
     ++applied.known;
+    const auto known = TRY(log_.find(change.id));
+    if (!known) return fail(ErrorCode::corrupt, "a change is missing");
     return learn(act, *known, item.proof);
   }
   ++applied.fresh;
-  const bool at_office = item.proof.size() == kReceiptBytes;
-  const std::int64_t scope_no = TRY(scopes_.number(change.scope, ScopeState::partial));
-  const std::int64_t no =
-      TRY(log_.append(change.id, change.bytes, scope_no,
-                      at_office ? ChangeState::at_office : ChangeState::relay, item.proof));
-  TRY_VOID(records_.apply(change, no, scope_no));
+  TRY_VOID(records_.apply(change, *no, scope_no));
   act.life.lamport = std::max(act.life.lamport, change.lamport);
   if (change.replica == act.life.replica) {
     applied.new_life = true;
