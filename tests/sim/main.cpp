@@ -16,6 +16,9 @@ using namespace banso::sim;
 
 namespace {
 
+// In so many schedules everything has to happen: a fault that never strikes tests nothing.
+constexpr std::uint64_t kSchedulesThatSeeEverything = 1000;
+
 int replay(std::uint64_t seed) {
   World world(seed, true);
   const SimReport report = world.run();
@@ -47,6 +50,13 @@ int run(std::uint64_t first, std::uint64_t schedules) {
   for (std::size_t i = 0; i < kEventCount; ++i) {
     std::printf("%s %llu\n", event_word(static_cast<Event>(i)),
                 static_cast<unsigned long long>(events[i]));
+  }
+  if (schedules >= kSchedulesThatSeeEverything) {
+    for (std::size_t i = 0; i < kEventCount; ++i) {
+      if (events[i] != 0) continue;
+      ++broken;
+      std::printf("BROKEN: %s never happened\n", event_word(static_cast<Event>(i)));
+    }
   }
   std::printf("schedules %llu, broken %d, state %s\n", static_cast<unsigned long long>(schedules),
               broken, to_hex(sha256(states)).c_str());

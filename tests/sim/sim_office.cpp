@@ -72,10 +72,13 @@ void SimOffice::close() {
 }
 
 void SimOffice::restart() {
+  // P2: what was committed is there again, and nothing else.
+  const LogHead before = store_->head();
   const MemoryImage image = backup();
   close();
   put_image(path_, image);
   open();
+  CHECK(store_->head().server_seq == before.server_seq && store_->head().mark == before.mark);
 }
 
 void SimOffice::restore(const MemoryImage& image, bool told) {
