@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/store/device/device_log.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace banso {
@@ -64,15 +65,21 @@ Status DeviceLog::create(Database& database) {
       "CREATE UNIQUE INDEX change_by_key ON change(key,key2);"
       "CREATE INDEX change_by_scope ON change(scope);"
       "CREATE INDEX change_to_do ON change(state) WHERE state IS NOT NULL;"
+      // Numbers up to here were used, also those of changes that are gone.
+      "CREATE TABLE change_number(used INTEGER NOT NULL);"
+      "INSERT INTO change_number VALUES(0);"
       "CREATE TABLE refusal(change_no INTEGER PRIMARY KEY, code TEXT NOT NULL, why TEXT NOT NULL,"
       " at_ms INTEGER NOT NULL);");
 }
 
 Status DeviceLog::prepare() {
   append_ = TRY(database_.prepare(
-      "INSERT OR IGNORE INTO change(key,key2,scope,state,proof,bytes) VALUES(?,?,?,?,?,?)"));
+      "INSERT OR IGNORE INTO change(no,key,key2,scope,state,proof,bytes) VALUES(?,?,?,?,?,?,?)"));
   by_key_ = TRY(database_.prepare("SELECT no FROM change WHERE key=? AND key2=?"));
   is_refused_ = TRY(database_.prepare("SELECT 1 FROM refusal WHERE change_no=?"));
+  last_used_ = TRY(last_no());
+  last_used_ =
+      std::max(last_used_, TRY(database_.integer("SELECT used FROM change_number")).value_or(0));
   return {};
 }
 
@@ -86,15 +93,16 @@ Result<std::int64_t> DeviceLog::append(const ChangeId& id, ByteView bytes, std::
 Result<std::optional<std::int64_t>> DeviceLog::append_if_new(const ChangeId& id, ByteView bytes,
                                                              std::int64_t scope_no,
                                                              ChangeState state, ByteView proof) {
-  append_.bind(0, key_of(id, 0));
-  append_.bind(1, key_of(id, 1));
-  append_.bind(2, scope_no);
-  bind_state(append_, 3, state);
-  bind_proof(append_, 4, proof);
-  append_.bind(5, bytes);
+  append_.bind(0, last_used_ + 1);
+  append_.bind(1, key_of(id, 0));
+  append_.bind(2, key_of(id, 1));
+  append_.bind(3, scope_no);
+  bind_state(append_, 4, state);
+  bind_proof(append_, 5, proof);
+  append_.bind(6, bytes);
   TRY_VOID(append_.run());
   if (database_.rows_changed() == 0) return std::optional<std::int64_t>();
-  return std::optional<std::int64_t>(database_.last_insert_no());
+  return std::optional<std::int64_t>(++last_used_);
 }
 
 Result<std::optional<std::int64_t>> DeviceLog::number_of(const ChangeId& id) {
@@ -154,11 +162,18 @@ Status DeviceLog::set_proof(std::int64_t no, ChangeState state, ByteView proof) 
   return query->run();
 }
 
+// Whoever follows the log by number (search, offers) must not meet a number twice.
+Status DeviceLog::keep_numbers() {
+  return database_.run("UPDATE change_number SET used=?", last_used_);
+}
+
 Status DeviceLog::erase(std::int64_t no) {
+  TRY_VOID(keep_numbers());
   return database_.run("DELETE FROM change WHERE no=?", no);
 }
 
 Status DeviceLog::erase_scope(std::int64_t scope_no) {
+  TRY_VOID(keep_numbers());
   return database_.run("DELETE FROM change WHERE scope=?", scope_no);
 }
 

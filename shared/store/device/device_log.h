@@ -82,7 +82,10 @@ class DeviceLog final : public ChangeSource {
   Status each(Query query, const Visit& visit);
   Result<std::optional<std::int64_t>> number_of(const ChangeId& id);
 
+  Status keep_numbers();
+
   Database& database_;
+  std::int64_t last_used_ = 0;  // never given to another change, even after a rollback
   Statement append_;
   Statement by_key_;
   Statement is_refused_;

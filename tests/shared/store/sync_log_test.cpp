@@ -315,3 +315,35 @@ TEST_CASE("what comes with a signature only is relayed until the office has it")
   world.receive({by(9, 4)});
   CHECK(world.sync().count_relays().value() == 0);
 }
+
+TEST_CASE("the number of a change that left is not given to another one, also after a restart") {
+  DeviceWorld world;
+  world.write("phone", "1");
+  world.accept_all();
+  const auto last_no = [&] {
+    std::int64_t no = 0;
+    REQUIRE(world.store->each_change(0, [&](const LoggedChange& one) -> Result<bool> {
+      no = one.no;
+      return true;
+    }));
+    return no;
+  };
+  const std::int64_t before = last_no();
+  {
+    Act act = world.begin();
+    REQUIRE(world.sync().evict(act, casework(1)));
+    REQUIRE(act.commit());
+  }
+  CHECK(last_no() == 0);
+  SUBCASE("at once") {
+    world.write("phone", "2", casework(2));
+    CHECK(last_no() > before);
+  }
+  SUBCASE("after a restart") {
+    DeviceLog again(world.store->database());
+    REQUIRE(again.prepare());
+    const auto no = again.append(test_id<ChangeId>(9), Bytes{1}, 1, ChangeState::unsent, {});
+    REQUIRE(no.has_value());
+    CHECK(*no > before);
+  }
+}
