@@ -17,6 +17,7 @@ REPORT = """<?xml version="1.0" encoding="UTF-8"?>
   <testcase name="good" status="run"><system-out>fine</system-out></testcase>
   <testcase name="bad" status="fail"><failure message="Failed"/><system-out>it broke</system-out></testcase>
   <testcase name="absent" status="notrun"><skipped message="Unable to find executable"/></testcase>
+  <testcase name="itself" status="notrun"><skipped message="SKIP_RETURN_CODE=77"/></testcase>
   <testcase name="off" status="disabled"><skipped message="Disabled"/></testcase>
 </testsuite>
 """
@@ -28,7 +29,7 @@ class TestRunner(unittest.TestCase):
             path = pathlib.Path(folder) / "tests.xml"
             path.write_text(REPORT)
             outcome = test_runner.read_junit(path)
-        self.assertEqual((outcome.passed, outcome.skipped), (1, 1))
+        self.assertEqual((outcome.passed, outcome.skipped), (1, 2))
         self.assertEqual([name for name, _ in outcome.failures], ["bad", "absent"])
         self.assertIn("it broke", outcome.failures[0][1])
 
