@@ -79,7 +79,7 @@ def run_once(bench, workload, work, folder):
             [str(bench), "--workload", str(work), "--scratch", str(scratch), workload],
             capture_output=True, text=True, timeout=RUN_LIMIT_S, check=False)
         if result.returncode != 0:
-            raise Failure(f"{workload} failed:\n{result.stderr}")
+            raise Failure(f"{workload} ended with {result.returncode}: {result.stderr.strip()}")
         run = json.loads(result.stdout)
         if not run.get("converged", True):
             raise Failure(f"{workload}: the devices do not hold the same in the end")

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tools/benchmark/exchange.h"
 
+#include <chrono>
+#include <thread>
+
 #include "client/native/office_link.h"
 #include "tools/benchmark/stopwatch.h"
 
 namespace banso::bench {
+namespace {
+
+// As a device does: an office under pressure closes idle connections.
+constexpr int kTries = 5;
+
+void wait_ms(std::int64_t time_ms) {
+  std::this_thread::sleep_for(std::chrono::milliseconds(time_ms));
+}
+
+}  // namespace
 
 Result<std::unique_ptr<Exchange>> Exchange::start(const std::filesystem::path& scratch,
                                                   std::size_t devices) {
@@ -19,8 +32,7 @@ std::string Exchange::url() const { return "http://127.0.0.1:" + std::to_string(
 
 Status Exchange::sync(DeviceStore& store, const Member& member) {
   const auto transport = TRY(HttpTransport::open({.url = url(), .ca_file = ""}));
-  const SyncReport report =
-      TRY(run_sync(store, env_, *transport, member.token, 1, [](std::int64_t) {}));
+  const SyncReport report = TRY(run_sync(store, env_, *transport, member.token, kTries, wait_ms));
   if (report.totals.refused > 0) return fail(ErrorCode::invalid, "the office refused changes");
   return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // banso-bench: one workload, one run, one JSON line. tools/bench generates the input, repeats and
 // compares.
+#include <csignal>
 #include <cstdio>
 #include <iostream>
 
@@ -9,6 +10,8 @@
 #include "tools/benchmark/workloads.h"
 
 int main(int argc, char** argv) {
+  // An office that closes a connection is an error of the exchange, not the end of the program.
+  std::signal(SIGPIPE, SIG_IGN);
   CLI::App app("One run of one workload of the benchmark");
   std::string workload;
   std::string scratch;

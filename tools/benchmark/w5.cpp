@@ -20,6 +20,7 @@ constexpr std::size_t kDevicesMin = 10;
 constexpr std::size_t kCases = 2000;  // of the workload at scale 1
 // Devices that are waiting for their answer at the same time.
 constexpr std::size_t kAtOnce = 16;
+constexpr int kTries = 5;
 
 Result<std::vector<Bytes>> make_requests(DeviceStore& store, Env& env, std::size_t count) {
   SyncClient client(store, env);
@@ -40,8 +41,11 @@ Status ask(const Exchange& exchange, const Member& member, const Bytes& request)
   options.url = exchange.url();
   options.keep_connection = false;
   const auto transport = TRY(HttpTransport::open(options));
-  const HttpAnswer response =
-      TRY(transport->post(kSyncPath, kWireContentType, request, member.token));
+  Result<HttpAnswer> got = fail(ErrorCode::offline, "");
+  for (int tries = 0; tries < kTries && !got; ++tries) {
+    got = transport->post(kSyncPath, kWireContentType, request, member.token);
+  }
+  const HttpAnswer response = TRY(std::move(got));
   if (response.status != 200) return fail(ErrorCode::denied, "the office refused a round");
   const SyncAnswer answer = TRY(decode_sync_answer(as_bytes(response.body)));
   if (!answer.pages.empty() || answer.want_held || answer.more || !answer.grant.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // banso-device: a device on the command line, for tests and for people who script.
 // Prints one JSON value. Exit codes: 0 done, 1 an error (told on stderr), 2 wrong usage.
+#include <csignal>
 #include <cstdio>
 #include <iostream>
 
@@ -26,6 +27,8 @@ Result<Json> run(const Command& command) {
 }  // namespace banso
 
 int main(int argc, char** argv) {
+  // An office that closes a connection is an error of the exchange, not the end of the program.
+  std::signal(SIGPIPE, SIG_IGN);
   CLI::App app("A Banso device on the command line");
   banso::Command command;
   app.add_option("--folder", command.folder, "where the device's files are")
