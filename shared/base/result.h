@@ -45,22 +45,29 @@ inline tl::unexpected<Error> fail(ErrorCode code, std::string detail) {
 
 }  // namespace banso
 
-// Evaluates to the value, or returns the error from the enclosing function. Never bind a reference;
-// never put one TRY inside of another.
-#define TRY(expression)                                                      \
-  __extension__({                                                            \
-    auto try_result_ = (expression);                                         \
-    if (!try_result_) {                                                      \
-      return tl::unexpected<::banso::Error>(std::move(try_result_).error()); \
-    }                                                                        \
-    *std::move(try_result_);                                                 \
-  })
+// Evaluates to the value, or returns the error from the enclosing function. Never bind a reference.
+#define TRY(expression) BANSO_TRY(expression, BANSO_TRY_NAME(__COUNTER__))
 
 // The same for a Status, which has no value.
-#define TRY_VOID(expression)                                                 \
-  do {                                                                       \
-    auto try_result_ = (expression);                                         \
-    if (!try_result_) {                                                      \
-      return tl::unexpected<::banso::Error>(std::move(try_result_).error()); \
-    }                                                                        \
+#define TRY_VOID(expression) BANSO_TRY_VOID(expression, BANSO_TRY_NAME(__COUNTER__))
+
+// A name of its own for the result of each TRY, so that one inside of another shadows nothing.
+#define BANSO_TRY_NAME(number) BANSO_TRY_JOIN(try_result_, number)
+#define BANSO_TRY_JOIN(name, number) name##number
+
+#define BANSO_TRY(expression, result)                                   \
+  __extension__({                                                       \
+    auto result = (expression);                                         \
+    if (!result) {                                                      \
+      return tl::unexpected<::banso::Error>(std::move(result).error()); \
+    }                                                                   \
+    *std::move(result);                                                 \
+  })
+
+#define BANSO_TRY_VOID(expression, result)                              \
+  do {                                                                  \
+    auto result = (expression);                                         \
+    if (!result) {                                                      \
+      return tl::unexpected<::banso::Error>(std::move(result).error()); \
+    }                                                                   \
   } while (false)

@@ -21,8 +21,15 @@ Result<int> quarter(int value) {
   return TRY(half(halved));
 }
 
+Result<int> eighth(int value) { return TRY(half(TRY(half(TRY(half(value)))))); }
+
 Status be_quarterable(int value) {
   TRY_VOID(quarter(value));
+  return {};
+}
+
+Status be_eighthable(int value) {
+  TRY_VOID(be_quarterable(TRY(half(value))));
   return {};
 }
 
@@ -43,6 +50,15 @@ TEST_CASE("TRY gives the value or passes the error on") {
 TEST_CASE("TRY_VOID passes the error on") {
   CHECK(be_quarterable(4).has_value());
   CHECK_FALSE(be_quarterable(5).has_value());
+}
+
+TEST_CASE("a TRY inside of another passes on the error of either") {
+  CHECK(eighth(24).value() == 3);
+  CHECK_FALSE(eighth(5).has_value());
+  CHECK_FALSE(eighth(12).has_value());
+  CHECK(be_eighthable(8).has_value());
+  CHECK_FALSE(be_eighthable(5).has_value());
+  CHECK_FALSE(be_eighthable(12).has_value());
 }
 
 TEST_CASE("TRY moves, so that values without a copy pass") { CHECK(*boxed(7).value() == 7); }
