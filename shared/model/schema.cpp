@@ -23,6 +23,12 @@ std::size_t spread(std::string_view id) {
   return mixed ^ mixed >> 7;
 }
 
+const Field* find_among(const std::vector<Field>& fields, std::string_view id) {
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [id](const Field& one) { return id == one.id; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
 bool is_good_id(std::string_view id) {
   return !id.empty() && id.size() <= limits::kNameBytesMax &&
          std::all_of(id.begin(), id.end(), [](char c) {
@@ -46,6 +52,10 @@ void check_fields(const std::vector<Field>& fields) {
 
 }  // namespace
 
+const Field* find_part(const Field& field, std::string_view id) {
+  return find_among(field.parts, id);
+}
+
 void FieldIndex::build(const std::vector<Field>& fields) {
   slots_.assign(std::bit_ceil(fields.size() * 4 + 1), Slot{});
   built_for_ = fields.size();
@@ -59,10 +69,7 @@ void FieldIndex::build(const std::vector<Field>& fields) {
 
 const Field* FieldIndex::find(const std::vector<Field>& fields, std::string_view id) const {
   if (built_for_ != fields.size() || slots_.empty()) {  // a kind that is not in a Schema (yet)
-    for (const Field& field : fields) {
-      if (id == field.id) return &field;
-    }
-    return nullptr;
+    return find_among(fields, id);
   }
   for (std::size_t at = spread(id) & (slots_.size() - 1); slots_[at].number != 0;
        at = (at + 1) & (slots_.size() - 1)) {

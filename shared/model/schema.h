@@ -68,6 +68,9 @@ struct Field {
   std::vector<const char*> safest_first = {};
 };
 
+// The part of a group or list by its id; null when it has none of that name.
+const Field* find_part(const Field& field, std::string_view id);
+
 // Finds a field by its id without comparing with each: this happens for every write that arrives.
 class FieldIndex {
  public:

@@ -10,14 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const Field* part_of(const Field* field, std::string_view id) {
-  if (field == nullptr) return nullptr;
-  for (const Field& part : field->parts) {
-    if (part.id == id) return &part;
-  }
-  return nullptr;
-}
-
 // The field that the items of a list are checked against: a group of the same parts.
 Field item_of(const Field& list) {
   Field item = list;
@@ -33,7 +25,7 @@ Result<Value> group_from_json(const Field& field, const Json& json) {
   if (!json.is_object()) return tl::unexpected(wrong(field, "an object"));
   ValueMap map;
   for (const auto& [key, item] : json.items()) {
-    const Field* part = part_of(&field, key);
+    const Field* part = find_part(field, key);
     if (part == nullptr) {
       return fail(ErrorCode::invalid, std::string(field.id) + " has no part " + key);
     }
@@ -76,7 +68,10 @@ Json value_to_json(const Field* field, const Value& value) {
   }
   if (const ValueMap* map = value.map()) {
     Json json = Json::object();
-    for (const auto& [key, item] : *map) json[key] = value_to_json(part_of(field, key), item);
+    for (const auto& [key, item] : *map) {
+      const Field* part = field == nullptr ? nullptr : find_part(*field, key);
+      json[key] = value_to_json(part, item);
+    }
     return json;
   }
   return nullptr;

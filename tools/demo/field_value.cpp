@@ -8,13 +8,6 @@ tl::unexpected<Error> unfit(const Field& field, const char* what) {
   return fail(ErrorCode::invalid, std::string(field.id) + " needs " + what);
 }
 
-const Field* part_of(const Field& field, std::string_view id) {
-  for (const Field& part : field.parts) {
-    if (id == part.id) return &part;
-  }
-  return nullptr;
-}
-
 Status add_part(const Field& part, const Json& json, const Meaning& meaning, ValueMap& group) {
   if (json.is_null()) return {};
   group.emplace_back(part.id, TRY(field_value(part, json, meaning)));
@@ -25,7 +18,7 @@ Result<Value> group_value(const Field& field, const Json& json, const Meaning& m
   ValueMap group;
   if (json.is_object()) {
     for (const auto& [id, value] : json.items()) {
-      const Field* part = part_of(field, id);
+      const Field* part = find_part(field, id);
       if (part == nullptr) {
         return fail(ErrorCode::invalid, std::string(field.id) + " has no part " + id);
       }

@@ -7,20 +7,13 @@
 namespace banso {
 namespace {
 
-const Field* part_of(const Field& field, std::string_view id) {
-  for (const Field& part : field.parts) {
-    if (part.id == id) return &part;
-  }
-  return nullptr;
-}
-
 // `field` is a field, a part of a group, or a list whose items have its parts.
 void collect(const Field& field, const Value& value, SearchText& words) {
   if (const ValueList* list = value.list()) {
     for (const Value& item : *list) collect(field, item, words);
   } else if (const ValueMap* map = value.map()) {
     for (const auto& [id, item] : *map) {
-      if (const Field* part = part_of(field, id)) collect(*part, item, words);
+      if (const Field* part = find_part(field, id)) collect(*part, item, words);
     }
   } else if (const std::string* text = value.text()) {
     const bool typed = field.type == FieldType::text || field.type == FieldType::long_text;

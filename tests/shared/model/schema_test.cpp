@@ -56,6 +56,14 @@ TEST_CASE("every field is found by its id, and nothing else is") {
   }
 }
 
+TEST_CASE("the parts of a group are found by their ids, and nothing else is") {
+  const Field& addresses = field_of("person", "addresses");
+  for (const Field& part : addresses.parts) CHECK(find_part(addresses, part.id) == &part);
+  CHECK(find_part(addresses, "") == nullptr);
+  CHECK(find_part(addresses, "addresses") == nullptr);
+  CHECK(find_part(field_of("person", "name"), "name") == nullptr);
+}
+
 TEST_CASE("every label has both languages") {
   for (const Kind& kind : banso_schema().kinds()) {
     CHECK(*kind.label.ja != '\0');
