@@ -9,6 +9,7 @@
 //  - meeting:      what only the attendees of one meeting see; id = the meeting's record.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -33,6 +34,12 @@ struct Scope {
 
 const char* tier_word(Tier tier);
 std::optional<Tier> tier_from_number(std::uint64_t number);
+
+// What device and office compare instead of their lists of scopes (docs/PROTOCOL.md, section 9):
+// the XOR of the scopes' digests. A digest depends on tier and id.
+using ScopesDigest = std::array<std::uint8_t, 32>;
+ScopesDigest scope_digest(const Scope& scope);                        // SHA-256(tier byte, id)
+void add_to_digest(ScopesDigest& digest, const ScopesDigest& scope);  // XOR: also takes away
 
 }  // namespace banso
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/sync/wire.h"
 
-#include "shared/base/crypto.h"
-
 namespace banso {
 namespace {
 
@@ -16,11 +14,6 @@ Bytes proof_message(const ChangeId& id) {
   append(message, as_bytes(kProofContext));
   append(message, id.view());
   return message;
-}
-
-std::array<std::uint8_t, 32> scope_digest(const Scope& scope) {
-  const auto tier = static_cast<std::uint8_t>(scope.tier);
-  return sha256({ByteView(&tier, 1), scope.id.view()});
 }
 
 }  // namespace banso

@@ -80,7 +80,7 @@ struct SyncRequest {
   // office's (all scopes that the worker may see and that have a change), and `held` is absent, the
   // answer says want_held and has no pages, so that the cursor never passes a change of a scope
   // that only one side counts.
-  std::array<std::uint8_t, 32> scopes{};
+  ScopesDigest scopes{};
   // The counted scopes, one by one: after want_held, and whenever the cursor is 0. Present and
   // empty is meaningful. The answer has grant and evict, and the pages as of then.
   std::optional<std::vector<Scope>> held;
@@ -148,8 +148,6 @@ struct HistoryAnswer {
   std::uint64_t upto = 0;
   bool more = false;
 };
-
-std::array<std::uint8_t, 32> scope_digest(const Scope& scope);  // SHA-256(tier byte, id)
 
 Bytes encode_request(const SyncRequest& request);  // zlib of CBOR
 Bytes encode_request(const HistoryRequest& request);

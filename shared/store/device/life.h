@@ -9,6 +9,7 @@
 #include "shared/base/env.h"
 #include "shared/base/id.h"
 #include "shared/base/result.h"
+#include "shared/model/scope.h"
 #include "shared/store/sqlite/database.h"
 
 namespace banso {
@@ -29,8 +30,7 @@ struct Life {
   // Numbers of changes that have to be offered after a change of epoch: (offer_after, offer_upto].
   std::int64_t offer_after = 0;
   std::int64_t offer_upto = 0;
-  // XOR of SHA-256(tier byte, id) over the scopes held or being filled.
-  std::array<std::uint8_t, 32> scopes{};
+  ScopesDigest scopes{};  // of those held or being filled
 
   bool operator==(const Life&) const = default;
 };

@@ -2,15 +2,8 @@
 #include "shared/sync/office/visible_scopes.h"
 
 #include "shared/model/access.h"
-#include "shared/sync/wire.h"
 
 namespace banso {
-
-void add_to_digest(ScopesDigest& digest, const ScopesDigest& scope) {
-  for (std::size_t i = 0; i < digest.size(); ++i) {
-    digest[i] = static_cast<std::uint8_t>(digest[i] ^ scope[i]);
-  }
-}
 
 void VisibleScopes::forget() {
   views_.clear();

@@ -4,7 +4,6 @@
 // The digest is the one of docs/PROTOCOL.md, section 9.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <unordered_map>
@@ -12,13 +11,11 @@
 
 #include "shared/base/id.h"
 #include "shared/model/dates.h"
+#include "shared/model/scope.h"
 #include "shared/store/office/office_store.h"
 #include "shared/sync/office/scope_set.h"
 
 namespace banso {
-
-using ScopesDigest = std::array<std::uint8_t, 32>;
-void add_to_digest(ScopesDigest& digest, const ScopesDigest& scope);  // XOR: also takes away
 
 struct WorkerView {
   CivilDate today;

@@ -294,11 +294,3 @@ TEST_CASE("a page comes back as it was, and only in order") {
   CHECK(unpack_page(writer.pack()).error().code == ErrorCode::invalid);
   CHECK(unpack_page(kChangeA).error().code == ErrorCode::corrupt);
 }
-
-TEST_CASE("the digest of a scope depends on tier and id") {
-  const Scope casework{Tier::casework, id_of<RecordId>(1)};
-  const Scope restricted{Tier::restricted, id_of<RecordId>(1)};
-  CHECK(scope_digest(casework) != scope_digest(restricted));
-  CHECK(to_hex(scope_digest({Tier::book, {}})) ==
-        "0a88111852095cae045340ea1f0b279944b2a756a213d9b50107d7489771e159");
-}
