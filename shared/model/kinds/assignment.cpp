@@ -38,13 +38,7 @@ Kind assignment() {
       .id = "assignment",
       .label = {"ケース担当", "Assignment"},
       .tier = Tier::casework,
-      .fields = assignment_fields({.id = "case",
-                                   .label = {"ケース", "Case"},
-                                   .type = reference,
-                                   .merge = kEvent,
-                                   .indexed = true,
-                                   .required = true,
-                                   .refers_to = "case"}),
+      .fields = assignment_fields(case_field(kEvent)),
   };
 }
 

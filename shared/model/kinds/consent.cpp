@@ -14,13 +14,7 @@ Kind consent() {
       .sensitivity = kS2,
       .fields =
           {
-              {.id = "case",
-               .label = {"ケース", "Case"},
-               .type = reference,
-               .merge = kEvent,
-               .indexed = true,
-               .required = true,
-               .refers_to = "case"},
+              case_field(kEvent),
               {.id = "subject",
                .label = {"対象者", "Subject"},
                .type = reference,

@@ -8,6 +8,16 @@ namespace {
 
 constexpr Merge kEvent = Merge::event;
 
+Field written_at_field(Sensitivity sensitivity = Sensitivity::s1) {
+  return {.id = "written_at",
+          .label = {"記載日時", "Written"},
+          .type = time,
+          .merge = kEvent,
+          .sensitivity = sensitivity,
+          .indexed = true,
+          .required = true};
+}
+
 }  // namespace
 
 Kind addendum() {
@@ -18,13 +28,7 @@ Kind addendum() {
       .sensitivity = kS2,
       .fields =
           {
-              {.id = "case",
-               .label = {"ケース", "Case"},
-               .type = reference,
-               .merge = kEvent,
-               .indexed = true,
-               .required = true,
-               .refers_to = "case"},
+              case_field(kEvent),
               {.id = "target",
                .label = {"対象の記録", "Record concerned"},
                .type = reference,
@@ -50,18 +54,8 @@ Kind addendum() {
                .merge = kEvent,
                .indexed = true,
                .refers_to = "contact"},
-              {.id = "author",
-               .label = {"記録者", "Author"},
-               .type = reference,
-               .merge = kEvent,
-               .required = true,
-               .refers_to = "worker"},
-              {.id = "written_at",
-               .label = {"記載日時", "Written"},
-               .type = time,
-               .merge = kEvent,
-               .indexed = true,
-               .required = true},
+              author_field(kEvent),
+              written_at_field(),
           },
   };
 }
@@ -74,14 +68,7 @@ Kind restricted_note() {
       .sensitivity = kS3,
       .fields =
           {
-              {.id = "case",
-               .label = {"ケース", "Case"},
-               .type = reference,
-               .merge = kEvent,
-               .sensitivity = kS3,
-               .indexed = true,
-               .required = true,
-               .refers_to = "case"},
+              case_field(kEvent, kS3),
               {.id = "contact",
                .label = {"訪問・相談記録", "Contact"},
                .type = reference,
@@ -95,16 +82,7 @@ Kind restricted_note() {
                .merge = kEvent,
                .sensitivity = kS3,
                .refers_to = "restricted_note"},
-              {.id = "subjects",
-               .label = {"対象者", "Subjects"},
-               .type = list,
-               .merge = kEvent,
-               .sensitivity = kS3,
-               .parts = {{.id = "person",
-                          .label = {"人", "Person"},
-                          .type = reference,
-                          .required = true,
-                          .refers_to = "person"}}},
+              subjects_field(kEvent, kS3),
               {.id = "kind",
                .label = {"種別", "Kind"},
                .type = code,
@@ -151,20 +129,8 @@ Kind restricted_note() {
                           .required = true,
                           .code_table = "care_step"},
                          {.id = "date", .label = {"日付", "Date"}, .type = date}}},
-              {.id = "author",
-               .label = {"記録者", "Author"},
-               .type = reference,
-               .merge = kEvent,
-               .sensitivity = kS3,
-               .required = true,
-               .refers_to = "worker"},
-              {.id = "written_at",
-               .label = {"記載日時", "Written"},
-               .type = time,
-               .merge = kEvent,
-               .sensitivity = kS3,
-               .indexed = true,
-               .required = true},
+              author_field(kEvent, kS3),
+              written_at_field(kS3),
           },
   };
 }

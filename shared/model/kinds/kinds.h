@@ -13,6 +13,18 @@ using enum FieldType;
 inline constexpr Sensitivity kS2 = Sensitivity::s2;
 inline constexpr Sensitivity kS3 = Sensitivity::s3;
 
+// The fields that several kinds have (shared_fields.cpp).
+Field case_field(Merge merge, Sensitivity sensitivity = Sensitivity::s1);
+Field author_field(Merge merge, Sensitivity sensitivity = Sensitivity::s1);
+Field subjects_field(Merge merge, Sensitivity sensitivity = Sensitivity::s1);  // a list
+Field situations_field();
+Field name_field(Label label);  // of what has to have one; a person does not
+Field name_kana_field(Label label);
+Field postcode_field();
+Field address_field(Label label);
+Field address_concealed_field();
+Field note_field(Sensitivity sensitivity = Sensitivity::s1);
+
 Kind person();
 Kind household();
 Kind casework_case();

@@ -6,6 +6,14 @@
 namespace banso::kinds {
 namespace {
 
+Field role_field() {
+  return {.id = "role",
+          .label = {"権限", "Role"},
+          .type = code,
+          .required = true,
+          .code_table = "worker_role"};
+}
+
 std::vector<Field> post_parts() {
   return {
       {.id = "organisation",
@@ -13,11 +21,7 @@ std::vector<Field> post_parts() {
        .type = reference,
        .required = true,
        .refers_to = "organisation"},
-      {.id = "role",
-       .label = {"権限", "Role"},
-       .type = code,
-       .required = true,
-       .code_table = "worker_role"},
+      role_field(),
       {.id = "from", .label = {"開始日", "From"}, .type = date},
       {.id = "until", .label = {"終了日", "Until"}, .type = date},
   };
@@ -32,16 +36,8 @@ Kind organisation() {
       .tier = Tier::book,
       .fields =
           {
-              {.id = "name",
-               .label = {"名称", "Name"},
-               .type = text,
-               .indexed = true,
-               .required = true,
-               .name = true},
-              {.id = "name_kana",
-               .label = {"名称カナ", "Name in kana"},
-               .type = text,
-               .name = true},
+              name_field({"名称", "Name"}),
+              name_kana_field({"名称カナ", "Name in kana"}),
               {.id = "type",
                .label = {"種類", "Type"},
                .type = code,
@@ -57,8 +53,8 @@ Kind organisation() {
                .type = code,
                .code_table = "consultation_tier"},
               {.id = "area", .label = {"圏域", "Area"}, .type = reference, .refers_to = "area"},
-              {.id = "postcode", .label = {"郵便番号", "Postcode"}, .type = text},
-              {.id = "address", .label = {"所在地", "Address"}, .type = text, .name = true},
+              postcode_field(),
+              address_field({"所在地", "Address"}),
               {.id = "phone", .label = {"電話", "Phone"}, .type = text},
               {.id = "email", .label = {"メール", "Email"}, .type = text},
               {.id = "hours", .label = {"受付時間", "Hours"}, .type = text},
@@ -74,10 +70,7 @@ Kind organisation() {
                .type = text},
               {.id = "closed_on", .label = {"廃止日", "Closed on"}, .type = date},
               {.id = "verified_on", .label = {"確認日", "Verified on"}, .type = date},
-              {.id = "note",
-               .label = {"備考", "Note"},
-               .type = long_text,
-               .merge = Merge::long_text},
+              note_field(),
           },
       .office_only = true,
   };
@@ -90,27 +83,15 @@ Kind worker() {
       .tier = Tier::book,
       .fields =
           {
-              {.id = "name",
-               .label = {"氏名", "Name"},
-               .type = text,
-               .indexed = true,
-               .required = true,
-               .name = true},
-              {.id = "name_kana",
-               .label = {"氏名カナ", "Name in kana"},
-               .type = text,
-               .name = true},
+              name_field({"氏名", "Name"}),
+              name_kana_field({"氏名カナ", "Name in kana"}),
               {.id = "organisation",
                .label = {"所属", "Organisation"},
                .type = reference,
                .indexed = true,
                .required = true,
                .refers_to = "organisation"},
-              {.id = "role",
-               .label = {"権限", "Role"},
-               .type = code,
-               .required = true,
-               .code_table = "worker_role"},
+              role_field(),
               {.id = "additional_posts",
                .label = {"兼務", "Additional posts"},
                .type = group,

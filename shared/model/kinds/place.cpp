@@ -16,6 +16,18 @@ std::vector<Field> profile_parts() {
   };
 }
 
+Field profile_field() {
+  return {.id = "profile",
+          .label = {"基本情報", "Profile"},
+          .type = group,
+          .merge = Merge::set,
+          .parts = profile_parts()};
+}
+
+Field boundary_field() {
+  return {.id = "boundary", .label = {"境界（GeoJSON）", "Boundary (GeoJSON)"}, .type = long_text};
+}
+
 }  // namespace
 
 Kind area() {
@@ -25,16 +37,8 @@ Kind area() {
       .tier = Tier::book,
       .fields =
           {
-              {.id = "name",
-               .label = {"名称", "Name"},
-               .type = text,
-               .indexed = true,
-               .required = true,
-               .name = true},
-              {.id = "name_kana",
-               .label = {"名称カナ", "Name in kana"},
-               .type = text,
-               .name = true},
+              name_field({"名称", "Name"}),
+              name_kana_field({"名称カナ", "Name in kana"}),
               {.id = "level",
                .label = {"層", "Level"},
                .type = code,
@@ -47,14 +51,8 @@ Kind area() {
                .indexed = true,
                .refers_to = "area"},
               {.id = "area_code", .label = {"自治体コード", "Municipal code"}, .type = text},
-              {.id = "profile",
-               .label = {"基本情報", "Profile"},
-               .type = group,
-               .merge = Merge::set,
-               .parts = profile_parts()},
-              {.id = "boundary",
-               .label = {"境界（GeoJSON）", "Boundary (GeoJSON)"},
-               .type = long_text},
+              profile_field(),
+              boundary_field(),
           },
       .office_only = true,
   };
@@ -67,16 +65,8 @@ Kind district() {
       .tier = Tier::book,
       .fields =
           {
-              {.id = "name",
-               .label = {"名称", "Name"},
-               .type = text,
-               .indexed = true,
-               .required = true,
-               .name = true},
-              {.id = "name_kana",
-               .label = {"名称カナ", "Name in kana"},
-               .type = text,
-               .name = true},
+              name_field({"名称", "Name"}),
+              name_kana_field({"名称カナ", "Name in kana"}),
               {.id = "area",
                .label = {"圏域", "Area"},
                .type = reference,
@@ -97,14 +87,8 @@ Kind district() {
                .type = text,
                .merge = Merge::set,
                .name = true},
-              {.id = "profile",
-               .label = {"基本情報", "Profile"},
-               .type = group,
-               .merge = Merge::set,
-               .parts = profile_parts()},
-              {.id = "boundary",
-               .label = {"境界（GeoJSON）", "Boundary (GeoJSON)"},
-               .type = long_text},
+              profile_field(),
+              boundary_field(),
           },
       .office_only = true,
   };
@@ -137,12 +121,7 @@ Kind district_note() {
                .type = long_text,
                .merge = kEvent,
                .required = true},
-              {.id = "author",
-               .label = {"記録者", "Author"},
-               .type = reference,
-               .merge = kEvent,
-               .required = true,
-               .refers_to = "worker"},
+              author_field(kEvent),
           },
   };
 }

@@ -14,14 +14,7 @@ Kind risk() {
       .sensitivity = kS3,
       .fields =
           {
-              {.id = "case",
-               .label = {"ケース", "Case"},
-               .type = reference,
-               .merge = kEvent,
-               .sensitivity = kS3,
-               .indexed = true,
-               .required = true,
-               .refers_to = "case"},
+              case_field(kEvent, kS3),
               {.id = "subject",
                .label = {"対象者", "Subject"},
                .type = reference,
@@ -99,14 +92,7 @@ Kind safety_note() {
       .sensitivity = kS3,
       .fields =
           {
-              {.id = "case",
-               .label = {"ケース", "Case"},
-               .type = reference,
-               .merge = Merge::event,
-               .sensitivity = kS3,
-               .indexed = true,
-               .required = true,
-               .refers_to = "case"},
+              case_field(Merge::event, kS3),
               {.id = "subject",
                .label = {"対象者", "Subject"},
                .type = reference,

@@ -11,13 +11,7 @@ Kind task() {
       .tier = Tier::casework,
       .fields =
           {
-              {.id = "case",
-               .label = {"ケース", "Case"},
-               .type = reference,
-               .merge = Merge::event,
-               .indexed = true,
-               .required = true,
-               .refers_to = "case"},
+              case_field(Merge::event),
               {.id = "title", .label = {"件名", "Title"}, .type = text, .required = true},
               {.id = "kind", .label = {"種類", "Kind"}, .type = code, .code_table = "task_kind"},
               {.id = "assignee",
@@ -52,10 +46,7 @@ Kind task() {
                .type = reference,
                .indexed = true,
                .refers_to = "contact"},
-              {.id = "note",
-               .label = {"備考", "Note"},
-               .type = long_text,
-               .merge = Merge::long_text},
+              note_field(),
           },
   };
 }

@@ -38,13 +38,7 @@ Kind treatment() {
       .sensitivity = kS2,
       .fields =
           {
-              {.id = "case",
-               .label = {"ケース", "Case"},
-               .type = reference,
-               .merge = Merge::event,
-               .indexed = true,
-               .required = true,
-               .refers_to = "case"},
+              case_field(Merge::event),
               {.id = "subject",
                .label = {"対象者", "Subject"},
                .type = reference,
@@ -126,11 +120,7 @@ Kind treatment() {
                .label = {"情報源", "How known"},
                .type = code,
                .code_table = "known_by"},
-              {.id = "note",
-               .label = {"備考", "Note"},
-               .type = long_text,
-               .merge = Merge::long_text,
-               .sensitivity = kS2},
+              note_field(kS2),
           },
   };
 }
