@@ -1,28 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 """The simulated world ends in the same state natively and as WebAssembly: equal hashes of the ends of
-the same schedules. Usage: sim_wasm_test.py NATIVE_PROGRAM WASM_COMMAND..."""
+the same schedules. Usage: sim_wasm_test.py FIRST_SEED SCHEDULES NATIVE_PROGRAM WASM_COMMAND..."""
 import pathlib
-import subprocess
 import sys
 
-SCHEDULES = ["--schedules", "200", "--seed", "1"]
+import sim_test
+
 SKIPPED = 77  # ctest: SKIP_RETURN_CODE
 
 
-def last_line(command):
-    ended = subprocess.run(command + SCHEDULES, capture_output=True, text=True, check=False)
-    print(f"{command[-1]}: {ended.stdout[-2000:]}{ended.stderr[-2000:]}")
-    if ended.returncode != 0:
-        sys.exit(f"{command[-1]} ended with {ended.returncode}")
-    return ended.stdout.splitlines()[-1]
-
-
 def main():
-    native, *wasm = sys.argv[1:]
+    first, schedules, native, *wasm = sys.argv[1:]
     if not pathlib.Path(native).exists():
         print(f"{native} is not built: nothing to compare with (the stage 'release' builds it)")
         sys.exit(SKIPPED)
-    if last_line([native]) != last_line(wasm):
+    as_wasm = sim_test.end_of(wasm, int(first), int(schedules))
+    if sim_test.kept_or_run(native, int(first), int(schedules)) != as_wasm:
         sys.exit("the ends differ")
 
 
