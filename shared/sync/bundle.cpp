@@ -29,35 +29,28 @@ std::uint32_t read_number(ByteView from) {
   return number;
 }
 
+constexpr std::size_t kParcelParts = 2;
+
+void write_parcel(CborWriter& to, const Parcel& parcel) {
+  to.bytes(parcel.proof);
+  to.bytes(parcel.change);
+}
+
+Result<Parcel> read_parcel(CborReader& from) {
+  Parcel parcel;
+  parcel.proof = TRY(wire::read_proof(from));
+  parcel.change = TRY(from.read_bytes());
+  return parcel;
+}
+
 Bytes encode_content(const std::vector<Parcel>& parcels) {
   Bytes content;
   CborWriter to(content);
   to.array(2);
   to.uint(kVersion);
   wire::MapWriter map(content);
-  map.key("parcels").array(parcels.size());
-  for (const Parcel& parcel : parcels) {
-    to.array(2);
-    to.bytes(parcel.proof);
-    to.bytes(parcel.change);
-  }
+  wire::write_items(map.key("parcels"), parcels, kParcelParts, write_parcel);
   return content;
-}
-
-Status read_parcels(CborReader& from, std::vector<Parcel>& parcels) {
-  const std::size_t count = TRY(wire::read_count(from, limits::kBundleChangesMax, "bundle"));
-  for (std::size_t i = 0; i < count; ++i) {
-    TRY_VOID(wire::expect_array(from, 2));
-    Parcel parcel;
-    parcel.proof = TRY(from.read_bytes());
-    parcel.change = TRY(from.read_bytes());
-    if (parcel.proof.size() != std::tuple_size_v<Receipt> &&
-        parcel.proof.size() != kSignedProofBytes) {
-      return fail(ErrorCode::invalid, "a proof has 8 or 80 bytes");
-    }
-    parcels.push_back(parcel);
-  }
-  return {};
 }
 
 }  // namespace
@@ -109,13 +102,13 @@ Result<Bundle> read_bundle(ByteView file, std::string_view passphrase) {
 
   Bundle bundle;
   bundle.content = TRY(inflate(*packed, limits::kBundleBytesMax));
-  CborReader from(bundle.content);
-  TRY_VOID(wire::expect_message(from));
-  const auto read_value = [&](std::string_view key_of_map) -> Status {
-    return key_of_map == "parcels" ? read_parcels(from, bundle.parcels) : from.skip();
+  const auto read_value = [&](std::string_view key_of_map, CborReader& from) -> Status {
+    if (key_of_map != "parcels") return from.skip();
+    bundle.parcels = TRY(wire::read_items<Parcel>(from, limits::kBundleChangesMax, kParcelParts,
+                                                  "bundle", read_parcel));
+    return {};
   };
-  TRY_VOID(wire::read_map(from, read_value));
-  TRY_VOID(from.expect_finished());
+  TRY_VOID(wire::read_message(bundle.content, read_value));
   return bundle;
 }
 

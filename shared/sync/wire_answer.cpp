@@ -5,21 +5,7 @@
 
 namespace banso {
 
-using wire::begin_message;
-using wire::check_cursor;
-using wire::expect_message;
-using wire::has_own_head;
-using wire::MapWriter;
-using wire::read_cursor;
-using wire::read_fixed;
-using wire::read_items;
-using wire::read_scope;
-using wire::read_scopes;
-using wire::read_views;
-using wire::write_cursor;
-using wire::write_scope;
-using wire::write_scopes;
-using wire::write_views;
+using namespace wire;
 
 namespace {
 
@@ -36,41 +22,51 @@ void write_outcomes(CborWriter& to, const std::vector<Outcome>& outcomes) {
   }
 }
 
-Result<std::vector<Outcome>> read_outcomes(CborReader& from, const char* what) {
-  const std::size_t count = TRY(wire::read_count(from, limits::kChangesPerMessageMax, what));
-  std::vector<Outcome> outcomes(count);
-  for (Outcome& outcome : outcomes) {
-    if (from.next_is(CborType::bytes)) {
-      outcome.receipt = TRY(read_fixed<8>(from));
-      continue;
-    }
-    TRY_VOID(wire::expect_array(from, 2));
-    outcome.code = TRY(from.read_text());
-    outcome.why = TRY(from.read_text());
-    if (outcome.code.empty()) return fail(ErrorCode::invalid, "a refusal without its code");
+Result<Outcome> read_outcome(CborReader& from) {
+  Outcome outcome;
+  if (from.next_is(CborType::bytes)) {
+    outcome.receipt = TRY(read_fixed<8>(from));
+    return outcome;
   }
-  return outcomes;
+  TRY_VOID(expect_array(from, 2));
+  outcome.code = TRY(from.read_text());
+  outcome.why = TRY(from.read_text());
+  if (outcome.code.empty()) return fail(ErrorCode::invalid, "a refusal without its code");
+  return outcome;
 }
 
-Result<std::vector<FillProgress>> read_fill_progress(CborReader& from) {
-  return read_items<FillProgress>(from, limits::kScopesPerMessageMax, 4, "fill",
-                                  [](CborReader& item) -> Result<FillProgress> {
-                                    FillProgress fill;
-                                    fill.scope = TRY(read_scope(item));
-                                    fill.upto = TRY(item.read_uint());
-                                    fill.done = TRY(item.read_boolean());
-                                    return fill;
-                                  });
+Result<std::vector<Outcome>> read_outcomes(CborReader& from, const char* what) {
+  return read_list<Outcome>(from, limits::kChangesPerMessageMax, what, read_outcome);
 }
 
-Result<std::vector<Grant>> read_grants(CborReader& from) {
-  return read_items<Grant>(from, limits::kScopesPerMessageMax, 3, "grant",
-                           [](CborReader& item) -> Result<Grant> {
-                             Grant grant;
-                             grant.scope = TRY(read_scope(item));
-                             grant.whole = TRY(item.read_boolean());
-                             return grant;
-                           });
+constexpr std::size_t kFillParts = 4;
+
+void write_fill(CborWriter& to, const FillProgress& fill) {
+  write_scope(to, fill.scope);
+  to.uint(fill.upto);
+  to.boolean(fill.done);
+}
+
+Result<FillProgress> read_fill(CborReader& from) {
+  FillProgress fill;
+  fill.scope = TRY(read_scope(from));
+  fill.upto = TRY(from.read_uint());
+  fill.done = TRY(from.read_boolean());
+  return fill;
+}
+
+constexpr std::size_t kGrantParts = 3;
+
+void write_grant(CborWriter& to, const Grant& grant) {
+  write_scope(to, grant.scope);
+  to.boolean(grant.whole);
+}
+
+Result<Grant> read_grant(CborReader& from) {
+  Grant grant;
+  grant.scope = TRY(read_scope(from));
+  grant.whole = TRY(from.read_boolean());
+  return grant;
 }
 
 void write_indices(CborWriter& to, const std::vector<std::uint64_t>& indices) {
@@ -79,7 +75,7 @@ void write_indices(CborWriter& to, const std::vector<std::uint64_t>& indices) {
 }
 
 Result<std::vector<std::uint64_t>> read_indices(CborReader& from) {
-  const std::size_t count = TRY(wire::read_count(from, limits::kOffersPerMessageMax, "indices"));
+  const std::size_t count = TRY(read_count(from, limits::kOffersPerMessageMax, "indices"));
   std::vector<std::uint64_t> indices;
   for (std::size_t i = 0; i < count; ++i) {
     const std::uint64_t index = TRY(from.read_uint());
@@ -91,22 +87,18 @@ Result<std::vector<std::uint64_t>> read_indices(CborReader& from) {
   return indices;
 }
 
+Status check_size(ByteView body) {
+  if (body.size() <= limits::kSyncBodyUnpackedBytesMax) return {};
+  return fail(ErrorCode::too_large, "the body of an answer");
+}
+
 }  // namespace
 
 Bytes encode_answer(const SyncAnswer& answer) {
   Bytes body;
   begin_message(body);
   MapWriter map(body);
-  if (!answer.fill.empty()) {
-    CborWriter& to = map.key("fill");
-    to.array(answer.fill.size());
-    for (const FillProgress& fill : answer.fill) {
-      to.array(4);
-      write_scope(to, fill.scope);
-      to.uint(fill.upto);
-      to.boolean(fill.done);
-    }
-  }
+  if (!answer.fill.empty()) write_items(map.key("fill"), answer.fill, kFillParts, write_fill);
   if (has_own_head(answer.cursor, answer.head)) write_cursor(map.key("head"), answer.head);
   if (answer.cursor.server_seq != 0) map.key("mark").bytes(answer.cursor.mark);
   if (answer.more) map.key("more").boolean(true);
@@ -115,15 +107,7 @@ Bytes encode_answer(const SyncAnswer& answer) {
   map.key("epoch").bytes(answer.epoch.view());
   if (!answer.evict.empty()) write_scopes(map.key("evict"), answer.evict);
   if (answer.first != 0) map.key("first").uint(answer.first);
-  if (!answer.grant.empty()) {
-    CborWriter& to = map.key("grant");
-    to.array(answer.grant.size());
-    for (const Grant& grant : answer.grant) {
-      to.array(3);
-      write_scope(to, grant.scope);
-      to.boolean(grant.whole);
-    }
-  }
+  if (!answer.grant.empty()) write_items(map.key("grant"), answer.grant, kGrantParts, write_grant);
   if (!answer.lacks.empty()) write_indices(map.key("lacks"), answer.lacks);
   if (!answer.pages.empty()) write_views(map.key("pages"), answer.pages);
   if (answer.cursor.server_seq != 0) map.key("cursor").uint(answer.cursor.server_seq);
@@ -145,21 +129,14 @@ Bytes encode_answer(const HistoryAnswer& answer) {
 }
 
 Result<SyncAnswer> decode_sync_answer(ByteView body) {
-  if (body.size() > limits::kSyncBodyUnpackedBytesMax) {
-    return fail(ErrorCode::too_large, "the body of an answer");
-  }
-  CborReader from(body);
-  TRY_VOID(expect_message(from));
+  TRY_VOID(check_size(body));
   SyncAnswer answer;
-  bool has_mark = false;
-  const auto read_value = [&](std::string_view key) -> Status {
+  PlaceReader place(answer.cursor, answer.head);
+  const auto read_value = [&](std::string_view key, CborReader& from) -> Status {
+    if (TRY(place.read(key, from))) return {};
     if (key == "fill") {
-      answer.fill = TRY(read_fill_progress(from));
-    } else if (key == "head") {
-      answer.head = TRY(read_cursor(from));
-    } else if (key == "mark") {
-      answer.cursor.mark = TRY(read_fixed<8>(from));
-      has_mark = true;
+      answer.fill = TRY(read_items<FillProgress>(from, limits::kScopesPerMessageMax, kFillParts,
+                                                 "fill", read_fill));
     } else if (key == "more") {
       answer.more = TRY(from.read_boolean());
     } else if (key == "time") {
@@ -173,13 +150,12 @@ Result<SyncAnswer> decode_sync_answer(ByteView body) {
     } else if (key == "first") {
       answer.first = TRY(from.read_uint());
     } else if (key == "grant") {
-      answer.grant = TRY(read_grants(from));
+      answer.grant = TRY(
+          read_items<Grant>(from, limits::kScopesPerMessageMax, kGrantParts, "grant", read_grant));
     } else if (key == "lacks") {
       answer.lacks = TRY(read_indices(from));
     } else if (key == "pages") {
       answer.pages = TRY(read_views(from, "pages"));
-    } else if (key == "cursor") {
-      answer.cursor.server_seq = TRY(from.read_uint());
     } else if (key == "pushed") {
       answer.pushed = TRY(read_outcomes(from, "pushed"));
     } else if (key == "relayed") {
@@ -193,22 +169,16 @@ Result<SyncAnswer> decode_sync_answer(ByteView body) {
     }
     return {};
   };
-  TRY_VOID(wire::read_map(from, read_value));
-  TRY_VOID(from.expect_finished());
-  TRY_VOID(check_cursor(answer.cursor.server_seq, has_mark));
-  if (answer.head.server_seq == 0) answer.head = answer.cursor;
+  TRY_VOID(read_message(body, read_value));
+  TRY_VOID(place.finish());
   if (answer.epoch.is_nil()) return fail(ErrorCode::invalid, "epoch is missing");
   return answer;
 }
 
 Result<HistoryAnswer> decode_history_answer(ByteView body) {
-  if (body.size() > limits::kSyncBodyUnpackedBytesMax) {
-    return fail(ErrorCode::too_large, "the body of an answer");
-  }
-  CborReader from(body);
-  TRY_VOID(expect_message(from));
+  TRY_VOID(check_size(body));
   HistoryAnswer answer;
-  const auto read_value = [&](std::string_view key) -> Status {
+  const auto read_value = [&](std::string_view key, CborReader& from) -> Status {
     if (key == "more") {
       answer.more = TRY(from.read_boolean());
     } else if (key == "upto") {
@@ -220,8 +190,7 @@ Result<HistoryAnswer> decode_history_answer(ByteView body) {
     }
     return {};
   };
-  TRY_VOID(wire::read_map(from, read_value));
-  TRY_VOID(from.expect_finished());
+  TRY_VOID(read_message(body, read_value));
   return answer;
 }
 

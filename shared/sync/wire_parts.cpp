@@ -63,23 +63,24 @@ void write_views(CborWriter& to, const std::vector<ByteView>& views) {
 }
 
 Result<std::vector<ByteView>> read_views(CborReader& from, const char* what) {
-  const std::size_t count = TRY(read_count(from, limits::kChangesPerMessageMax, what));
-  std::vector<ByteView> views;
-  views.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) views.push_back(TRY(from.read_bytes()));
-  return views;
+  return read_list<ByteView>(from, limits::kChangesPerMessageMax, what,
+                             [](CborReader& item) { return item.read_bytes(); });
 }
 
 void write_scopes(CborWriter& to, const std::vector<Scope>& scopes) {
-  to.array(scopes.size());
-  for (const Scope& scope : scopes) {
-    to.array(2);
-    write_scope(to, scope);
-  }
+  write_items(to, scopes, 2, write_scope);
 }
 
 Result<std::vector<Scope>> read_scopes(CborReader& from, const char* what) {
   return read_items<Scope>(from, limits::kScopesPerMessageMax, 2, what, read_scope);
+}
+
+Result<ByteView> read_proof(CborReader& from) {
+  const ByteView proof = TRY(from.read_bytes());
+  if (proof.size() != std::tuple_size_v<Receipt> && proof.size() != kSignedProofBytes) {
+    return fail(ErrorCode::invalid, "a proof has 8 or 80 bytes");
+  }
+  return proof;
 }
 
 void write_cursor(CborWriter& to, const Cursor& cursor) {
@@ -88,21 +89,32 @@ void write_cursor(CborWriter& to, const Cursor& cursor) {
   to.bytes(cursor.mark);
 }
 
-Result<Cursor> read_cursor(CborReader& from) {
-  TRY_VOID(expect_array(from, 2));
-  Cursor cursor;
-  cursor.server_seq = TRY(from.read_uint());
-  cursor.mark = TRY(read_fixed<8>(from));
-  return cursor;
-}
-
 bool has_own_head(const Cursor& cursor, const Cursor& head) {
   return head.server_seq != 0 && head != cursor;
 }
 
-Status check_cursor(std::uint64_t server_seq, bool has_mark) {
-  if ((server_seq != 0) == has_mark) return {};
-  return fail(ErrorCode::invalid, "a cursor has a mark, unless it is 0");
+Result<bool> PlaceReader::read(std::string_view key, CborReader& from) {
+  if (key == "cursor") {
+    cursor_.server_seq = TRY(from.read_uint());
+  } else if (key == "mark") {
+    cursor_.mark = TRY(read_fixed<8>(from));
+    has_mark_ = true;
+  } else if (key == "head") {
+    TRY_VOID(expect_array(from, 2));
+    head_.server_seq = TRY(from.read_uint());
+    head_.mark = TRY(read_fixed<8>(from));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+Status PlaceReader::finish() {
+  if ((cursor_.server_seq != 0) != has_mark_) {
+    return fail(ErrorCode::invalid, "a cursor has a mark, unless it is 0");
+  }
+  if (head_.server_seq == 0) head_ = cursor_;
+  return {};
 }
 
 }  // namespace banso::wire

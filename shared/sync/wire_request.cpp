@@ -6,48 +6,38 @@
 
 namespace banso {
 
-using wire::begin_message;
-using wire::check_cursor;
-using wire::expect_message;
-using wire::has_own_head;
-using wire::MapWriter;
-using wire::read_cursor;
-using wire::read_fixed;
-using wire::read_items;
-using wire::read_scope;
-using wire::read_scopes;
-using wire::read_views;
-using wire::write_cursor;
-using wire::write_scope;
-using wire::write_scopes;
-using wire::write_views;
+using namespace wire;
 
 namespace {
 
 constexpr std::size_t kIdBytes = 16;
 
-Result<std::vector<Relay>> read_relays(CborReader& from) {
-  return read_items<Relay>(from, limits::kChangesPerMessageMax, 2, "relay",
-                           [](CborReader& item) -> Result<Relay> {
-                             Relay relay;
-                             relay.change = TRY(item.read_bytes());
-                             relay.proof = TRY(item.read_bytes());
-                             if (relay.proof.size() != std::tuple_size_v<Receipt> &&
-                                 relay.proof.size() != kSignedProofBytes) {
-                               return fail(ErrorCode::invalid, "a proof has 8 or 80 bytes");
-                             }
-                             return relay;
-                           });
+constexpr std::size_t kRelayParts = 2;
+
+void write_relay(CborWriter& to, const Relay& relay) {
+  to.bytes(relay.change);
+  to.bytes(relay.proof);
 }
 
-Result<std::vector<FillRequest>> read_fill_requests(CborReader& from) {
-  return read_items<FillRequest>(from, limits::kScopesPerMessageMax, 3, "fill",
-                                 [](CborReader& item) -> Result<FillRequest> {
-                                   FillRequest fill;
-                                   fill.scope = TRY(read_scope(item));
-                                   fill.after = TRY(item.read_uint());
-                                   return fill;
-                                 });
+Result<Relay> read_relay(CborReader& from) {
+  Relay relay;
+  relay.change = TRY(from.read_bytes());
+  relay.proof = TRY(read_proof(from));
+  return relay;
+}
+
+constexpr std::size_t kFillParts = 3;
+
+void write_fill(CborWriter& to, const FillRequest& fill) {
+  write_scope(to, fill.scope);
+  to.uint(fill.after);
+}
+
+Result<FillRequest> read_fill(CborReader& from) {
+  FillRequest fill;
+  fill.scope = TRY(read_scope(from));
+  fill.after = TRY(from.read_uint());
+  return fill;
 }
 
 Result<std::vector<ChangeId>> read_offer(CborReader& from) {
@@ -70,15 +60,7 @@ Bytes encode_request(const SyncRequest& request) {
   begin_message(plain);
   MapWriter map(plain);
   if (request.seq != 0) map.key("seq").uint(request.seq);
-  if (!request.fill.empty()) {
-    CborWriter& to = map.key("fill");
-    to.array(request.fill.size());
-    for (const FillRequest& fill : request.fill) {
-      to.array(3);
-      write_scope(to, fill.scope);
-      to.uint(fill.after);
-    }
-  }
+  if (!request.fill.empty()) write_items(map.key("fill"), request.fill, kFillParts, write_fill);
   if (has_own_head(request.cursor, request.head)) write_cursor(map.key("head"), request.head);
   if (request.held) write_scopes(map.key("held"), *request.held);
   if (request.cursor.server_seq != 0) map.key("mark").bytes(request.cursor.mark);
@@ -94,13 +76,7 @@ Bytes encode_request(const SyncRequest& request) {
     map.key("offer").bytes(ids);
   }
   if (!request.relay.empty()) {
-    CborWriter& to = map.key("relay");
-    to.array(request.relay.size());
-    for (const Relay& relay : request.relay) {
-      to.array(2);
-      to.bytes(relay.change);
-      to.bytes(relay.proof);
-    }
+    write_items(map.key("relay"), request.relay, kRelayParts, write_relay);
   }
   if (request.budget_bytes != 0) map.key("budget").uint(request.budget_bytes);
   if (request.cursor.server_seq != 0) map.key("cursor").uint(request.cursor.server_seq);
@@ -127,22 +103,17 @@ Result<Bytes> unpack_request(ByteView body) {
 }
 
 Result<SyncRequest> decode_sync_request(ByteView unpacked) {
-  CborReader from(unpacked);
-  TRY_VOID(expect_message(from));
   SyncRequest request;
-  bool has_mark = false;
-  const auto read_value = [&](std::string_view key) -> Status {
+  PlaceReader place(request.cursor, request.head);
+  const auto read_value = [&](std::string_view key, CborReader& from) -> Status {
+    if (TRY(place.read(key, from))) return {};
     if (key == "seq") {
       request.seq = TRY(from.read_uint());
     } else if (key == "fill") {
-      request.fill = TRY(read_fill_requests(from));
-    } else if (key == "head") {
-      request.head = TRY(read_cursor(from));
+      request.fill = TRY(read_items<FillRequest>(from, limits::kScopesPerMessageMax, kFillParts,
+                                                 "fill", read_fill));
     } else if (key == "held") {
       request.held = TRY(read_scopes(from, "held"));
-    } else if (key == "mark") {
-      request.cursor.mark = TRY(read_fixed<8>(from));
-      has_mark = true;
     } else if (key == "push") {
       request.push = TRY(read_views(from, "push"));
     } else if (key == "epoch") {
@@ -156,11 +127,10 @@ Result<SyncRequest> decode_sync_request(ByteView unpacked) {
     } else if (key == "offer") {
       request.offer = TRY(read_offer(from));
     } else if (key == "relay") {
-      request.relay = TRY(read_relays(from));
+      request.relay = TRY(
+          read_items<Relay>(from, limits::kChangesPerMessageMax, kRelayParts, "relay", read_relay));
     } else if (key == "budget") {
       request.budget_bytes = TRY(from.read_uint());
-    } else if (key == "cursor") {
-      request.cursor.server_seq = TRY(from.read_uint());
     } else if (key == "scopes") {
       request.scopes = TRY(read_fixed<32>(from));
     } else if (key == "replica") {
@@ -170,10 +140,8 @@ Result<SyncRequest> decode_sync_request(ByteView unpacked) {
     }
     return {};
   };
-  TRY_VOID(wire::read_map(from, read_value));
-  TRY_VOID(from.expect_finished());
-  TRY_VOID(check_cursor(request.cursor.server_seq, has_mark));
-  if (request.head.server_seq == 0) request.head = request.cursor;
+  TRY_VOID(read_message(unpacked, read_value));
+  TRY_VOID(place.finish());
   if (request.replica.is_nil()) return fail(ErrorCode::invalid, "replica is missing");
   if (!request.epoch && request.cursor.server_seq != 0) {
     return fail(ErrorCode::invalid, "a cursor without its epoch");
@@ -182,10 +150,8 @@ Result<SyncRequest> decode_sync_request(ByteView unpacked) {
 }
 
 Result<HistoryRequest> decode_history_request(ByteView unpacked) {
-  CborReader from(unpacked);
-  TRY_VOID(expect_message(from));
   HistoryRequest request;
-  const auto read_value = [&](std::string_view key) -> Status {
+  const auto read_value = [&](std::string_view key, CborReader& from) -> Status {
     if (key == "after") {
       request.after = TRY(from.read_uint());
     } else if (key == "budget") {
@@ -197,8 +163,7 @@ Result<HistoryRequest> decode_history_request(ByteView unpacked) {
     }
     return {};
   };
-  TRY_VOID(wire::read_map(from, read_value));
-  TRY_VOID(from.expect_finished());
+  TRY_VOID(read_message(unpacked, read_value));
   if (request.record.is_nil()) return fail(ErrorCode::invalid, "record is missing");
   return request;
 }
