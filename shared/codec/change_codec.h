@@ -28,6 +28,10 @@ Result<Change> decode_change(Bytes bytes);
 // Copies the bytes.
 Result<Change> decode_change(ByteView bytes);
 
+// The id of the scope of a change, as far as its bytes tell without being checked; else nil. To
+// group changes before they are decoded.
+RecordId peek_scope_id(ByteView bytes);
+
 // The first 16 bytes of the SHA-256 of the bytes of a change.
 ChangeId change_id_of(ByteView change_bytes);
 

@@ -212,6 +212,20 @@ Status read_change(CborReader& reader, Change& change) {
 
 }  // namespace
 
+RecordId peek_scope_id(ByteView bytes) {
+  CborReader reader(bytes);
+  CborKeyOrder order;
+  const Result<std::size_t> count = reader.read_map();
+  RecordId id;
+  for (std::size_t i = 0; count && i < *count; ++i) {
+    const auto key = reader.read_key_in_order(order);
+    if (!key || *key > "i") return {};
+    if (*key == "i") return read_id(reader, id) ? id : RecordId();
+    if (!reader.skip()) return {};
+  }
+  return {};
+}
+
 ChangeId change_id_of(ByteView change_bytes) {
   const Hash hash = sha256(change_bytes);
   ChangeId id;

@@ -13,8 +13,10 @@ constexpr std::int32_t kApplicationId = 0x42534456;  // "BSDV"
 // A note of a kilobyte or two wastes little of a page of this size (measured: an eighth less work
 // per note taken in than with half of it).
 constexpr int kPageBytes = 16 * 1024;
-// Pages that many notes touch are copied from the log into the file once for all of them.
-constexpr int kCheckpointKib = 64 * 1024;
+// At rest() the log is copied into the file; a save that finds a log of this size does it itself.
+// Far above what a day writes, so that nobody waits for it, and little enough to be read again in
+// under a second after a crash.
+constexpr int kCheckpointKib = 256 * 1024;
 
 Status first_version(Database& database) {
   TRY_VOID(DeviceLog::create(database));
@@ -75,6 +77,8 @@ Result<std::optional<Scope>> DeviceStore::scope_of(const StoredRecord& record) {
   if (!scope) return std::optional<Scope>();
   return std::optional<Scope>(scope->scope);
 }
+
+Status DeviceStore::rest() { return database_->checkpoint(); }
 
 Result<Life> DeviceStore::life() { return load_life(*database_); }
 

@@ -108,6 +108,9 @@ class DeviceStore {
   Result<const CodeTables*> codes();
   Result<std::optional<Change>> change(const ChangeId& id);
   Result<std::optional<Scope>> scope_of(const StoredRecord& record);
+  // To be called when nobody waits (after a sync, when the worker pauses): copies what was saved
+  // from the log into the file, so that no save has to. Nothing depends on it.
+  Status rest();
   Result<Life> life();
   // Changes in the order of arrival, for what follows them (search): from number `after` on.
   Status each_change(std::int64_t after, const DeviceLog::Visit& visit);

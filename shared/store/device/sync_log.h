@@ -164,11 +164,8 @@ class SyncLog {
   };
   using TouchedSet = std::set<Touched>;
   Result<PushBatch> batch(ChangeState state, std::size_t bytes_max, std::size_t count_max);
-  struct Decoded {
-    Change change;
-    ByteView proof;
-  };
-  Status apply_one(Act& act, const Decoded& item, Applied& applied);
+  Status apply_one(Act& act, const Change& change, ByteView proof, std::int64_t scope_no,
+                   Applied& applied);
   Status learn(Act& act, const LoggedChange& known, ByteView proof);
   Status set_scope(Act& act, StoredScope scope);
   Status remove_scope(Act& act, const StoredScope& scope);

@@ -10,30 +10,38 @@ namespace banso {
 namespace {
 
 constexpr std::size_t kReceiptBytes = 8;
-// Changes are taken in by scope, as their order does not matter: neighbours in the indexes one
-// after another cost a tenth less than as they come. So many are decoded at a time.
-constexpr std::size_t kItemsAtATime = 4096;
 
 bool counts(ScopeState state) { return state == ScopeState::filling || state == ScopeState::held; }
 
 void toggle(Life& life, const Scope& scope) { add_to_digest(life.scopes, scope_digest(scope)); }
 
+// Their order does not matter, and neighbours in the indexes one after another cost less than as
+// they come.
+std::vector<const FeedItem*> by_scope(std::span<const FeedItem> items) {
+  std::vector<std::pair<RecordId, const FeedItem*>> keyed;
+  keyed.reserve(items.size());
+  for (const FeedItem& item : items) keyed.emplace_back(peek_scope_id(item.change), &item);
+  std::stable_sort(keyed.begin(), keyed.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const FeedItem*> ordered;
+  ordered.reserve(items.size());
+  for (const auto& [id, item] : keyed) ordered.push_back(item);
+  return ordered;
+}
+
 }  // namespace
 
 Result<Applied> SyncLog::apply(Act& act, std::span<const FeedItem> items) {
   Applied applied;
-  while (!items.empty()) {
-    const std::span<const FeedItem> some = items.first(std::min(items.size(), kItemsAtATime));
-    items = items.subspan(some.size());
-    std::vector<Decoded> decoded;
-    decoded.reserve(some.size());
-    for (const FeedItem& item : some) {
-      decoded.push_back({TRY(decode_change(item.change)), item.proof});
+  std::optional<Scope> scope;
+  std::int64_t scope_no = 0;
+  for (const FeedItem* item : by_scope(items)) {
+    const Change change = TRY(decode_change(item->change));
+    if (scope != change.scope) {
+      scope = change.scope;
+      scope_no = TRY(scopes_.number(*scope, ScopeState::partial));
     }
-    std::stable_sort(decoded.begin(), decoded.end(), [](const Decoded& a, const Decoded& b) {
-      return a.change.scope < b.change.scope;
-    });
-    for (const Decoded& one : decoded) TRY_VOID(apply_one(act, one, applied));
+    TRY_VOID(apply_one(act, change, item->proof, scope_no, applied));
   }
   return applied;
 }
@@ -46,18 +54,17 @@ Result<Applied> SyncLog::apply_bundle(Act& act, std::span<const FeedItem> items)
   return applied;
 }
 
-Status SyncLog::apply_one(Act& act, const Decoded& item, Applied& applied) {
-  const Change& change = item.change;
-  const bool at_office = item.proof.size() == kReceiptBytes;
-  const std::int64_t scope_no = TRY(scopes_.number(change.scope, ScopeState::partial));
+Status SyncLog::apply_one(Act& act, const Change& change, ByteView proof, std::int64_t scope_no,
+                          Applied& applied) {
+  const bool at_office = proof.size() == kReceiptBytes;
   const auto no =
       TRY(log_.append_if_new(change.id, change.bytes, scope_no,
-                             at_office ? ChangeState::at_office : ChangeState::relay, item.proof));
+                             at_office ? ChangeState::at_office : ChangeState::relay, proof));
   if (!no) {
     ++applied.known;
     const auto known = TRY(log_.find(change.id));
     if (!known) return fail(ErrorCode::corrupt, "a change is missing");
-    return learn(act, *known, item.proof);
+    return learn(act, *known, proof);
   }
   ++applied.fresh;
   TRY_VOID(records_.apply(change, *no, scope_no));

@@ -138,6 +138,18 @@ TEST_CASE("a change comes back as it was written") {
   CHECK(change.ops[1].writes[0].path == kDeletedPath);
 }
 
+TEST_CASE("the scope can be told before decoding, and bytes that are no change have none") {
+  const Change change = test_change(edit_draft());
+  CHECK(peek_scope_id(change.bytes) == change.scope.id);
+  for (std::size_t size = 0; size < change.bytes.size(); ++size) {
+    const RecordId peeked = peek_scope_id(ByteView(change.bytes).first(size));
+    CHECK((peeked.is_nil() || peeked == change.scope.id));
+  }
+  ChangeDraft book = edit_draft();
+  book.scope = {Tier::book, RecordId()};
+  CHECK(peek_scope_id(test_change(book).bytes).is_nil());
+}
+
 TEST_CASE("the views follow a change that moves") {
   Change first = test_change(note_draft());
   std::vector<Change> changes;

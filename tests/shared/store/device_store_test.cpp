@@ -2,6 +2,8 @@
 // Saving and reading on one device, and what two devices see of each other's changes.
 #include "shared/store/device/device_store.h"
 
+#include <algorithm>
+
 #include "tests/shared/store/device_world.h"
 #include "tests/support/doctest.h"
 #include "tests/support/memory_vfs.h"
@@ -39,6 +41,44 @@ TEST_CASE("changes are numbered, chained and name what they replace") {
   CHECK(two->ops[0].writes[0].parents == std::vector<ChangeId>{first});
   CHECK(phone(world) == "031");
   CHECK(world.thing().find("phone")->heads.size() == 1);
+}
+
+TEST_CASE(
+    "an edit also names the older changes that it replaces and that stand for something else") {
+  DeviceWorld world;
+  const auto parents = [&](const ChangeId& id) {
+    return world.store->change(id).value()->ops[0].writes[0].parents;
+  };
+  const auto sorted = [](std::vector<ChangeId> ids) {
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  const ChangeId first = world.save(DeviceWorld::edit(kThing, {{"phone", "0"}, {"note", "n"}}));
+  const ChangeId second = world.write("phone", "1");
+  CHECK(parents(second) == std::vector<ChangeId>{first});
+  const ChangeId third = world.write("phone", "2");
+  CHECK(parents(third) == sorted({first, second}));
+  const ChangeId fourth = world.write("phone", "3");
+  CHECK(parents(fourth) == sorted({first, third}));
+  CHECK(world.thing().find("phone")->heads.size() == 1);
+  // Nothing of the first is left: nobody has to say any more that its value is gone.
+  world.write("note", "m");
+  const ChangeId last = world.write("phone", "4");
+  CHECK(parents(last) == std::vector<ChangeId>{fourth});
+}
+
+TEST_CASE("older changes are named only as far as they were replaced before") {
+  DeviceWorld here(1);
+  DeviceWorld there(2);
+  here.save(DeviceWorld::edit(kThing, {{"phone", "0"}, {"note", "n"}}));
+  there.receive(here.unsent());
+  const ChangeId seen = here.write("phone", "here");
+  there.write("phone", "there");
+  here.receive(there.unsent());
+  // The form did not show what came from there: it stays a conflict.
+  here.save(DeviceWorld::edit(kThing, {{"phone", "form", std::vector<ChangeId>{seen}}}));
+  CHECK(here.thing().find("phone")->conflict);
+  CHECK(here.thing().find("phone")->heads.size() == 2);
 }
 
 TEST_CASE("a form that was open while another value came replaces only what it showed") {
@@ -245,4 +285,28 @@ TEST_CASE("settings, identity and everything saved are there after reopening") {
   options.path = "another.db";
   options.create = false;
   CHECK(DeviceStore::open(env, schema, options).error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("at rest, everything saved is in the file and nothing waits in the log") {
+  register_memory_vfs();
+  remove_memory_file("rest.db");
+  FakeEnv env;
+  const Schema schema = device_schema();
+  DeviceStoreOptions options;
+  options.path = "rest.db";
+  options.vfs = kMemoryVfs;
+  options.key = Key{1};
+  {
+    const auto store = DeviceStore::open(env, schema, options).value();
+    REQUIRE(store->save(DeviceWorld::edit(kThing, {{"phone", "1"}})));
+    CHECK_FALSE(take_image("rest.db").log.empty());
+    REQUIRE(store->rest());
+    const MemoryImage image = take_image("rest.db");
+    CHECK(image.log.empty());
+    put_image("rest-copy.db", image);
+    REQUIRE(store->save(DeviceWorld::edit(kThing, {{"phone", "2"}})));
+  }
+  options.path = "rest-copy.db";
+  const auto copy = DeviceStore::open(env, schema, options).value();
+  CHECK(text_of(copy->record("thing", kThing).value()->value("phone")) == "1");
 }
