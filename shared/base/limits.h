@@ -17,6 +17,9 @@ inline constexpr std::size_t kOpsPerChangeMax = 256;
 inline constexpr std::size_t kFieldsPerOpMax = 512;
 // More heads than this on one field is not a conflict but an attack or a bug.
 inline constexpr std::size_t kParentsPerFieldMax = 256;
+// Older changes that an edit names so that the edits between can be left out of a first sync: one
+// for each earlier save that wrote this field and others; more would only make edits larger.
+inline constexpr std::size_t kOlderParentsMax = 16;
 inline constexpr std::size_t kNameBytesMax = 64;       // kind and field names
 inline constexpr std::size_t kElementBytesMax = 1024;  // key of a set's element
 inline constexpr std::size_t kCborDepthMax = 8;

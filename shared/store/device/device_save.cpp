@@ -6,6 +6,7 @@
 #include "shared/codec/change_codec.h"
 #include "shared/codec/value_codec.h"
 #include "shared/store/device/device_store.h"
+#include "shared/store/device/older_parents.h"
 #include "shared/store/device/save_check.h"
 
 namespace banso {
@@ -95,6 +96,10 @@ Result<OpDraft> DeviceStore::draft_op(const Scope& scope, const RecordEdit& edit
     } else if (record) {
       write.parents =
           field.path == kDeletedPath ? heads_of_all(*record) : heads_of_path(*record, field.path);
+    }
+    if (field.path != kDeletedPath) {
+      TRY_VOID(
+          add_older_parents(log_, *records_, edit.kind, edit.record, field.path, write.parents));
     }
     op.writes.push_back(std::move(write));
   }

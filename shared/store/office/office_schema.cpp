@@ -40,10 +40,10 @@ Status make_version_1(Database& database) {
       "CREATE TABLE touch(record BLOB NOT NULL, server_seq INTEGER NOT NULL,"
       " PRIMARY KEY(record, server_seq)) WITHOUT ROWID;"
 
-      // Which change replaced which write (by its position) of which, and parents named before they
-      // came.
+      // Which change was the last to replace which write (by its position) of which, and parents
+      // named before they came.
       "CREATE TABLE replacement(parent INTEGER NOT NULL, position INTEGER NOT NULL,"
-      " child INTEGER NOT NULL, PRIMARY KEY(parent, position, child)) WITHOUT ROWID;"
+      " child INTEGER NOT NULL, PRIMARY KEY(parent, position)) WITHOUT ROWID;"
       "CREATE TABLE awaited(parent BLOB NOT NULL, child INTEGER NOT NULL,"
       " PRIMARY KEY(parent, child)) WITHOUT ROWID;"
 

@@ -48,7 +48,7 @@ Result<const Supersession::Parent*> Supersession::known_parent(const ChangeId& i
   return &parents_.back();
 }
 
-void Supersession::find_replaced(const Change& parent, std::uint64_t parent_seq,
+void Supersession::find_replaced(const Change& parent, std::uint64_t parent_seq, bool is_given,
                                  const Change& child, std::uint64_t child_seq,
                                  std::vector<Replacement>& found) {
   if (parent.lamport >= child.lamport || parent.scope != child.scope) return;
@@ -57,7 +57,7 @@ void Supersession::find_replaced(const Change& parent, std::uint64_t parent_seq,
       const auto& named = write.parents;
       if (std::find(named.begin(), named.end(), parent.id) == named.end()) continue;
       const auto position = position_of(parent, op, write);
-      if (position) found.push_back({parent_seq, *position, child_seq});
+      if (position) found.push_back({parent_seq, *position, child_seq, is_given});
     }
   }
 }
@@ -81,10 +81,10 @@ Result<std::int64_t> Supersession::before(const Change& change, std::uint64_t se
         }
         if (parent->row.scope != scope) ++needed;
         const std::size_t known = replacements_.size();
-        find_replaced(parent->change, parent->row.server_seq, change, server_seq, replacements_);
-        if (parent->row.superseded_at == 0) {
-          needed += static_cast<std::int64_t>(replacements_.size() - known);
-        }
+        const bool is_given = parent->row.superseded_at == 0;
+        find_replaced(parent->change, parent->row.server_seq, is_given, change, server_seq,
+                      replacements_);
+        if (is_given) needed += static_cast<std::int64_t>(replacements_.size() - known);
       }
     }
   }
@@ -95,7 +95,12 @@ Status Supersession::after(const Change& change, std::uint64_t server_seq) {
   if (awaited_ > 0) TRY_VOID(meet_children(change, server_seq));
   std::vector<std::uint64_t> lowered;
   for (const Replacement& replacement : replacements_) {
-    if (TRY(insert(replacement))) lowered.push_back(replacement.parent);
+    const auto before = TRY(take_over(replacement));
+    if (!before) {
+      lowered.push_back(replacement.parent);
+    } else if (replacement.is_given) {
+      lowered.push_back(*before);
+    }
   }
   for (const std::uint64_t parent : lowered) TRY_VOID(lower(parent, server_seq));
   return {};
@@ -119,7 +124,7 @@ Status Supersession::meet_children(const Change& change, std::uint64_t server_se
     Bytes bytes = TRY(log_.change_bytes(static_cast<std::int64_t>(child_seq)));
     const Change child = TRY(decode_change(std::move(bytes)));
     const std::size_t known = replacements_.size();
-    find_replaced(change, server_seq, child, child_seq, replacements_);
+    find_replaced(change, server_seq, true, child, child_seq, replacements_);
     // What it was counted for while it waited stays: it is needed for ever.
     TRY_VOID(database_.run("UPDATE log SET needed = needed + ? WHERE server_seq = ?",
                            replacements_.size() - known, child_seq));
@@ -129,13 +134,19 @@ Status Supersession::meet_children(const Change& change, std::uint64_t server_se
   return database_.run("DELETE FROM awaited WHERE parent = ?", change.id);
 }
 
-Result<bool> Supersession::insert(const Replacement& replacement) {
+Result<std::optional<std::uint64_t>> Supersession::take_over(const Replacement& replacement) {
   const auto before =
-      TRY(database_.integer("SELECT 1 FROM replacement WHERE parent = ? AND position = ? LIMIT 1",
+      TRY(database_.integer("SELECT child FROM replacement WHERE parent = ? AND position = ?",
                             replacement.parent, replacement.position));
-  TRY_VOID(database_.run("INSERT INTO replacement(parent, position, child) VALUES(?, ?, ?)",
-                         replacement.parent, replacement.position, replacement.child));
-  return !before.has_value();
+  if (!before) {
+    TRY_VOID(database_.run("INSERT INTO replacement(parent, position, child) VALUES(?, ?, ?)",
+                           replacement.parent, replacement.position, replacement.child));
+    return std::optional<std::uint64_t>();
+  }
+  TRY_VOID(database_.run(
+      "UPDATE replacement SET child = ? WHERE parent = ? AND position = ? AND child = ?",
+      replacement.child, replacement.parent, replacement.position, *before));
+  return std::optional<std::uint64_t>(static_cast<std::uint64_t>(*before));
 }
 
 Status Supersession::lower(std::uint64_t server_seq, std::uint64_t now) {

@@ -3,8 +3,8 @@
 // by it: with A written, then replaced by B, then B by C, a device that got A and C but not B would
 // take A for a second head beside C. So each change counts what it is `needed` for:
 //   its own writes that nothing has replaced yet, and
-//   each write of another change, not left out itself, that it replaces (B is needed while A is
-//   given).
+//   each write of another change, not left out itself, of which it is the last to have replaced it
+//   (B is needed while A is given, until a C that names A as well takes over).
 // At zero it is superseded, for good, by the change that was appended then (`superseded_at`), and
 // no longer needs what replaced it to be given: the count of its children goes down, and so on. A
 // first sync that began when the log ended at H leaves out what was superseded at H or before: one
@@ -15,6 +15,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "shared/base/result.h"
@@ -45,16 +46,19 @@ class Supersession {
     std::uint64_t parent = 0;
     std::int64_t position = 0;
     std::uint64_t child = 0;
+    bool is_given = true;  // the parent is not superseded
   };
   Result<const Parent*> known_parent(const ChangeId& id);
   Status await(const ChangeId& parent, std::uint64_t child);
   // The replacements of writes of `parent` by `child`.
-  static void find_replaced(const Change& parent, std::uint64_t parent_seq, const Change& child,
-                            std::uint64_t child_seq, std::vector<Replacement>& found);
+  static void find_replaced(const Change& parent, std::uint64_t parent_seq, bool is_given,
+                            const Change& child, std::uint64_t child_seq,
+                            std::vector<Replacement>& found);
   // `change` was awaited by others, perhaps.
   Status meet_children(const Change& change, std::uint64_t server_seq);
-  // true: the first that replaces this write.
-  Result<bool> insert(const Replacement& replacement);
+  // From now on this child is the one that takes the write away. The child before; none: the write
+  // was not replaced until now.
+  Result<std::optional<std::uint64_t>> take_over(const Replacement& replacement);
   // One reason less to need the change.
   Status lower(std::uint64_t server_seq, std::uint64_t now);
 

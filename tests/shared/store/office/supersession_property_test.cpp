@@ -127,3 +127,32 @@ TEST_CASE("a value that was replaced five times is given once") {
   CHECK(database->integer("SELECT count(*) FROM log WHERE superseded_at = 0").value() == 1);
   CHECK(database->integer("SELECT superseded_at FROM log WHERE server_seq = 2").value() == 3);
 }
+
+TEST_CASE("of edits that also name the record's first change, the last is given") {
+  FakeEnv env;
+  const auto database = Database::open(":memory:", {}).value();
+  const auto store = OfficeStore::open(*database, Key{}, banso_schema(), env).value();
+  Transaction transaction = database->begin().value();
+  ChangeId first;
+  ChangeId before;
+  for (std::uint64_t i = 1; i <= 6; ++i) {
+    std::vector<ChangeId> parents;
+    if (i > 1) parents.push_back(first);
+    if (i > 2) parents.push_back(before);
+    ChangeDraft draft = test_draft({{"title", Value("案"), parents}}, i);
+    if (i == 1) draft.ops[0].writes.push_back({"note", Value("残る"), {}});
+    draft.ops[0].kind = "task";
+    draft.seq = i;
+    draft.prev = before;
+    const Change change = test_change(draft);
+    before = change.id;
+    if (i == 1) first = change.id;
+    REQUIRE(store->append(change, DeviceId{}).has_value());
+  }
+  REQUIRE(transaction.commit());
+  for (std::int64_t no = 1; no <= 6; ++no) {
+    const auto at =
+        database->integer("SELECT superseded_at FROM log WHERE server_seq = " + std::to_string(no));
+    CHECK(at.value() == (no == 1 || no == 6 ? 0 : no + 1));
+  }
+}

@@ -258,7 +258,8 @@ TEST_CASE("a first sync leaves out what was replaced as a whole, the history has
   const TestAnswer first = world.sync_all(boss);
   for (std::size_t i = 0; i < 5; ++i) {
     CHECK(first.has(plans[i]) == (i == 4));
-    // Each takes away the title of the one before, and the first has to be given.
+    // Each takes away the title of the one before and says nothing of those before that, and the
+    // first has to be given.
     CHECK(first.has(tasks[i]));
   }
   HistoryRequest asked;
