@@ -28,6 +28,10 @@ bool may_pass(const Error& error) {
   return error.code == ErrorCode::offline || error.code == ErrorCode::corrupt;
 }
 
+SyncResponse response_of(const HttpAnswer& answer) {
+  return {answer.status, answer.content_type, as_bytes(answer.body), answer.retry_after_ms};
+}
+
 }  // namespace
 
 Result<Enrolment> enrol_device(HttpTransport& transport, const std::string& code,
@@ -59,8 +63,7 @@ Result<SyncReport> run_sync(DeviceStore& store, Env& env, HttpTransport& transpo
     const auto answer = transport.post(kSyncPath, kWireContentType, request, token);
     Result<SyncStep> step = tl::unexpected(Error{});
     if (answer) {
-      step = client.on_response(
-          {answer->status, answer->content_type, as_bytes(answer->body), answer->retry_after_ms});
+      step = client.on_response(response_of(*answer));
     } else {
       step = tl::unexpected(answer.error());
     }
@@ -72,6 +75,18 @@ Result<SyncReport> run_sync(DeviceStore& store, Env& env, HttpTransport& transpo
     failures = 0;
     if (*step != SyncStep::again) return SyncReport{client.totals(), *step == SyncStep::wipe};
   }
+}
+
+Result<std::vector<OfficeWrite>> fetch_history(DeviceStore& store, HttpTransport& transport,
+                                               const std::string& token, const std::string& kind,
+                                               const RecordId& record, std::string_view path) {
+  HistoryReader history(store, kind, record);
+  for (bool more = true; more;) {
+    const HttpAnswer answer =
+        TRY(transport.post(kHistoryPath, kWireContentType, history.next_request(), token));
+    more = TRY(history.on_response(response_of(answer)));
+  }
+  return history.writes(path);
 }
 
 }  // namespace banso

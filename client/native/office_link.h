@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// A device and its office over HTTP: enrolment, and the loop that carries the sync's messages until
-// everything of this moment is exchanged. What is said is shared/sync's business.
+// A device and its office over HTTP: enrolment, the loop that carries the sync's messages until
+// everything of this moment is exchanged, and the history of a record. What is said is
+// shared/sync's business.
 #pragma once
 
 #include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "client/native/http_transport.h"
 #include "shared/base/crypto.h"
 #include "shared/base/env.h"
 #include "shared/store/device/device_store.h"
+#include "shared/sync/client/history_reader.h"
 #include "shared/sync/client/sync_client.h"
 
 namespace banso {
@@ -36,5 +40,11 @@ struct SyncReport {
 Result<SyncReport> run_sync(DeviceStore& store, Env& env, HttpTransport& transport,
                             const std::string& token, int tries,
                             const std::function<void(std::int64_t)>& wait_ms);
+
+// Everything that was written to a record, from the office; of one path, if given. not_found: no
+// such record, or the worker may not see it. offline: no office there.
+Result<std::vector<OfficeWrite>> fetch_history(DeviceStore& store, HttpTransport& transport,
+                                               const std::string& token, const std::string& kind,
+                                               const RecordId& record, std::string_view path);
 
 }  // namespace banso

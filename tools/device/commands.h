@@ -30,6 +30,10 @@ void add_draft_commands(CLI::App& app, Command& command);
 void add_bundle_commands(CLI::App& app, Command& command);
 void add_exchange_commands(CLI::App& app, Command& command);
 
+// The history of a record as the office has it, with what this device does not hold.
+Result<Json> history_from_office(Device& device, const std::string& kind, const RecordId& record,
+                                 const std::string& path);
+
 // "field=value" of `kind` as an edit of one path. invalid: no '=', unknown field, wrong type.
 Result<FieldEdit> parse_assignment(const Kind& kind, const std::string& words);
 Result<const Kind*> kind_named(const Schema& schema, const std::string& id);

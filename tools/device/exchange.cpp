@@ -83,6 +83,10 @@ Json totals_json(const SyncReport& report) {
   return json;
 }
 
+Result<std::string> token_of(Device& device) {
+  return text_of(TRY(device.store().settings().get(setting::kSession)));
+}
+
 struct SyncArguments {
   std::string url;
   int tries = 1;
@@ -93,7 +97,7 @@ Result<Json> sync(Device& device, const SyncArguments& arguments) {
     TRY_VOID(device.store().settings().set(setting::kOffice, as_bytes(arguments.url)));
   }
   const auto transport = TRY(office_of(device));
-  const std::string token = text_of(TRY(device.store().settings().get(setting::kSession)));
+  const std::string token = TRY(token_of(device));
   const auto wait = [](std::int64_t ms) {
     std::this_thread::sleep_for(std::chrono::milliseconds(ms));
   };
@@ -104,6 +108,20 @@ Result<Json> sync(Device& device, const SyncArguments& arguments) {
 }
 
 }  // namespace
+
+Result<Json> history_from_office(Device& device, const std::string& kind, const RecordId& record,
+                                 const std::string& path) {
+  const auto transport = TRY(office_of(device));
+  const std::string token = TRY(token_of(device));
+  Json writes = Json::array();
+  for (const OfficeWrite& one :
+       TRY(fetch_history(device.store(), *transport, token, kind, record, path))) {
+    Json json = write_json(device.store().schema().find(kind), one.write);
+    json["here"] = one.is_here;
+    writes.push_back(std::move(json));
+  }
+  return writes;
+}
 
 void add_exchange_commands(CLI::App& app, Command& command) {
   auto arguments = std::make_shared<EnrolArguments>();

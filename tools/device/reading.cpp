@@ -19,6 +19,7 @@ struct RecordArguments {
   std::string kind;
   std::string id;
   std::string path;
+  bool from_office = false;
 };
 
 void add_record_arguments(CLI::App& sub, RecordArguments& arguments) {
@@ -54,6 +55,9 @@ Result<Json> show(Device& device, const RecordArguments& arguments) {
 Result<Json> history(Device& device, const RecordArguments& arguments) {
   const Kind* kind = device.store().schema().find(arguments.kind);
   const auto id = TRY(id_from_hex<RecordId>(arguments.id));
+  if (arguments.from_office) {
+    return history_from_office(device, arguments.kind, id, arguments.path);
+  }
   Json writes = Json::array();
   for (const auto& write : TRY(device.store().history(arguments.kind, id, arguments.path))) {
     writes.push_back(write_json(kind, write));
@@ -168,6 +172,8 @@ void add_reading_commands(CLI::App& app, Command& command) {
   auto* history_command = app.add_subcommand("history", "every value that was written");
   add_record_arguments(*history_command, *record);
   history_command->add_option("path", record->path, "only of this field");
+  history_command->add_flag("--from-office", record->from_office,
+                            "also what is not on this device; needs the office");
   history_command->callback([&command, record] {
     command.on_device = [record](Device& device) { return history(device, *record); };
   });

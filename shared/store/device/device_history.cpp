@@ -20,7 +20,19 @@ bool contains(const std::vector<ChangeId>& ids, const ChangeId& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-// The writes of one change to one record, appended in the order of paths.
+void mark_heads(const std::optional<StoredRecord>& record, std::vector<WriteInfo>& writes) {
+  for (WriteInfo& write : writes) {
+    const StoredPath* const path = record ? record->find(write.path) : nullptr;
+    for (std::size_t i = 0; path != nullptr && i < path->heads.size(); ++i) {
+      if (path->heads[i].change != write.change.id) continue;
+      write.is_head = true;
+      write.is_shown = i == path->shown;
+    }
+  }
+}
+
+}  // namespace
+
 Status append_writes(const Change& change, ChangeState state, std::string_view kind,
                      const RecordId& id, std::string_view path, std::vector<WriteInfo>& to) {
   for (const Op& op : change.ops) {
@@ -38,18 +50,12 @@ Status append_writes(const Change& change, ChangeState state, std::string_view k
   return {};
 }
 
-void mark_heads(const std::optional<StoredRecord>& record, std::vector<WriteInfo>& writes) {
-  for (WriteInfo& write : writes) {
-    const StoredPath* const path = record ? record->find(write.path) : nullptr;
-    for (std::size_t i = 0; path != nullptr && i < path->heads.size(); ++i) {
-      if (path->heads[i].change != write.change.id) continue;
-      write.is_head = true;
-      write.is_shown = i == path->shown;
-    }
-  }
+void sort_oldest_first(std::vector<WriteInfo>& writes) {
+  std::stable_sort(writes.begin(), writes.end(), [](const WriteInfo& a, const WriteInfo& b) {
+    return a.change.lamport != b.change.lamport ? a.change.lamport < b.change.lamport
+                                                : a.change.id < b.change.id;
+  });
 }
-
-}  // namespace
 
 Result<std::vector<WriteInfo>> DeviceStore::heads(const StoredRecord& record,
                                                   std::string_view path) {
@@ -103,10 +109,7 @@ Result<std::vector<WriteInfo>> DeviceStore::history(std::string_view kind, const
         });
     TRY_VOID(visited);
   }
-  std::stable_sort(writes.begin(), writes.end(), [](const WriteInfo& a, const WriteInfo& b) {
-    return a.change.lamport != b.change.lamport ? a.change.lamport < b.change.lamport
-                                                : a.change.id < b.change.id;
-  });
+  sort_oldest_first(writes);
   mark_heads(record, writes);
   return writes;
 }

@@ -60,6 +60,12 @@ struct WriteInfo {
   bool is_head = false;
   bool is_shown = false;
 };
+// Appends the writes of `change` to one record (to one path of it, if given), in the order of
+// paths.
+Status append_writes(const Change& change, ChangeState state, std::string_view kind,
+                     const RecordId& id, std::string_view path, std::vector<WriteInfo>& to);
+void sort_oldest_first(std::vector<WriteInfo>& writes);
+
 struct Conflict {
   ConflictRef where;
   std::vector<WriteInfo> heads;  // in tie order

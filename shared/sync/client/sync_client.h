@@ -19,7 +19,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "shared/base/bytes.h"
@@ -28,16 +27,10 @@
 #include "shared/base/result.h"
 #include "shared/store/device/device_store.h"
 #include "shared/sync/client/backoff.h"
+#include "shared/sync/client/office_response.h"
 #include "shared/sync/wire.h"
 
 namespace banso {
-
-struct SyncResponse {
-  int status = 0;
-  std::string_view content_type;
-  ByteView body;
-  std::int64_t retry_after_ms = 0;
-};
 
 enum class SyncStep {
   again,  // there is more: next_request()

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/sync/client/office_response.h"
+
+#include <cstddef>
+#include <string>
+
+#include "shared/sync/wire.h"
+
+namespace banso {
+namespace {
+
+constexpr int kOk = 200;
+constexpr std::size_t kDetailBytesMost = 300;
+
+// Errors of the office are JSON and say what is wrong; anything else that is no answer comes from
+// somebody between us and the office.
+bool is_from_office(const SyncResponse& response) {
+  const auto begins = [&](std::string_view type) {
+    return response.content_type.starts_with(type);
+  };
+  return begins(kWireContentType) || (response.status != kOk && begins("application/json"));
+}
+
+ErrorCode code_of(int status) {
+  switch (status) {
+    case 400:
+      return ErrorCode::invalid;
+    case 401:
+    case 403:
+      return ErrorCode::denied;
+    case 404:
+    case 405:
+      return ErrorCode::not_found;
+    case 413:
+      return ErrorCode::too_large;
+    case 415:
+    case 426:
+      return ErrorCode::unsupported;
+    default:
+      return ErrorCode::offline;
+  }
+}
+
+}  // namespace
+
+Status check_origin(const SyncResponse& response) {
+  if (!is_from_office(response)) {
+    return fail(ErrorCode::offline, "not an answer of the office (status " +
+                                        std::to_string(response.status) +
+                                        "); a portal or a proxy answered");
+  }
+  if (response.status == kOk) return {};
+  const std::string_view said = as_text(response.body).substr(0, kDetailBytesMost);
+  return fail(code_of(response.status), "the office refused the request: " + std::string(said));
+}
+
+Error on_the_way(Error error) {
+  if (error.code == ErrorCode::invalid) error.code = ErrorCode::corrupt;
+  return error;
+}
+
+}  // namespace banso

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// What came back over HTTP, as whoever carries the messages gives it to the core, and whether it is
+// an answer of the office at all (docs/PROTOCOL.md section 12).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "shared/base/bytes.h"
+#include "shared/base/result.h"
+
+namespace banso {
+
+struct SyncResponse {
+  int status = 0;
+  std::string_view content_type;
+  ByteView body;
+  std::int64_t retry_after_ms = 0;
+};
+
+// ok: an answer of the office that says yes. offline: it came from somebody between us and the
+// office, or the office is busy. denied, not_found, too_large, unsupported, invalid: the office
+// says so; the detail is what it said.
+Status check_origin(const SyncResponse& response);
+
+// A part of an answer that cannot be read is damage on the way (corrupt), except where it says that
+// this program is too old.
+Error on_the_way(Error error);
+
+}  // namespace banso
