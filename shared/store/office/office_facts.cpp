@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "shared/codec/value_codec.h"
-
 namespace banso {
 namespace {
 
@@ -13,19 +11,6 @@ namespace {
 constexpr std::size_t kChangedCasesMax = 64 * 1024;
 
 }  // namespace
-
-RecordLookup lookup_in(const StoredRecord& record) {
-  RecordLookup lookup;
-  lookup.value = [&record](std::string_view path) {
-    const ByteView bytes = record.value(path);
-    if (bytes.empty()) return Value();
-    // What cannot be read counts as "no right".
-    return decode_value(bytes).value_or(Value());
-  };
-  lookup.elements = [&record](std::string_view set) { return record.elements(set); };
-  lookup.deleted = record.deleted;
-  return lookup;
-}
 
 Result<std::unique_ptr<OfficeFacts>> OfficeFacts::open(Database& database, ChangeLog& log,
                                                        const Schema& schema) {

@@ -19,9 +19,6 @@
 
 namespace banso {
 
-// The values of a stored record, for AccessFacts::put. Borrows the record.
-RecordLookup lookup_in(const StoredRecord& record);
-
 class OfficeFacts {
  public:
   static Result<std::unique_ptr<OfficeFacts>> open(Database& database, ChangeLog& log,

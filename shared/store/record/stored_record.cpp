@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "shared/codec/value_codec.h"
+
 namespace banso {
 
 const StoredPath* StoredRecord::find(std::string_view path) const {
@@ -25,6 +27,19 @@ std::vector<std::string> StoredRecord::elements(std::string_view field) const {
     if (!is_null) keys.push_back(at->first.substr(prefix.size()));
   }
   return keys;
+}
+
+RecordLookup lookup_in(const StoredRecord& record) {
+  RecordLookup lookup;
+  lookup.value = [&record](std::string_view path) {
+    const ByteView bytes = record.value(path);
+    if (bytes.empty()) return Value();
+    // What cannot be read counts as "no right".
+    return decode_value(bytes).value_or(Value());
+  };
+  lookup.elements = [&record](std::string_view set) { return record.elements(set); };
+  lookup.deleted = record.deleted;
+  return lookup;
 }
 
 void settle_path(const Field* field, std::string_view path, StoredPath& state) {

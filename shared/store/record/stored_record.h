@@ -13,6 +13,7 @@
 
 #include "shared/base/bytes.h"
 #include "shared/base/id.h"
+#include "shared/model/access_facts.h"
 #include "shared/model/fold.h"
 
 namespace banso {
@@ -45,6 +46,9 @@ struct StoredRecord {
   // Keys of the elements that are in the set, sorted by bytes.
   std::vector<std::string> elements(std::string_view field) const;
 };
+
+// The values of a stored record, for AccessFacts::put. Borrows the record.
+RecordLookup lookup_in(const StoredRecord& record);
 
 // Puts the heads into tie order and says which is shown and whether they conflict.
 void settle_path(const Field* field, std::string_view path, StoredPath& state);
