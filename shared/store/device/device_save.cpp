@@ -6,8 +6,8 @@
 #include "shared/codec/change_codec.h"
 #include "shared/codec/value_codec.h"
 #include "shared/store/device/device_store.h"
-#include "shared/store/device/older_parents.h"
 #include "shared/store/device/save_check.h"
+#include "shared/store/record/older_parents.h"
 
 namespace banso {
 

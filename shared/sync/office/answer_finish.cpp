@@ -164,8 +164,9 @@ Result<OfficeHistory> answer_history(const HistoryRequest& request, const ScopeS
     builder.add(row);
     history.answer.upto = row.server_seq;
   }
-  if (!any_visible)
+  if (!any_visible) {
     return fail(ErrorCode::not_found, "there is no such record, or the worker may not see it");
+  }
   TRY_VOID(builder.finish_page());
   history.answer.upto = std::max(history.answer.upto, request.after);
   for (const SharedPage& page : history.pages) history.answer.pages.push_back(*page);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/codec/change_codec.h"
+#include "shared/store/record/older_parents.h"
 #include "shared/sync/office/prepared_change.h"
 
 namespace banso {
@@ -34,6 +35,8 @@ Status OfficeAuthor::fill_parents(OpDraft& op) {
     const StoredPath* const path = stored->find(write.path);
     if (path == nullptr || !write.parents.empty()) continue;
     for (const StoredHead& head : path->heads) write.parents.push_back(head.change);
+    TRY_VOID(add_older_parents(store_.log(), store_.facts().tables(), op.kind, op.record,
+                               write.path, write.parents));
   }
   return {};
 }

@@ -21,6 +21,21 @@ TEST_CASE("what the office writes later replaces what it wrote before") {
   CHECK(stored->scope_no == *world.store->scopes().find({Tier::book, {}}));
 }
 
+TEST_CASE("of a name that was changed often a first sync gets the first and the last") {
+  OfficeWorld world;
+  const RecordId worker = new_id<RecordId>(world.env);
+  std::vector<ChangeId> named{
+      world.book({{"worker", worker, world.worker_writes("山﨑", "caseworker")}})};
+  for (const char* name : {"山崎", "髙橋", "高橋", "橋本"}) {
+    named.push_back(world.book({{"worker", worker, {{"name", Value(name), {}}}}}));
+  }
+  TestDevice device = world.enrol("supervisor");
+  const TestAnswer first = world.sync_all(device);
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    CHECK(first.has(named[i]) == (i == 0 || i + 1 == named.size()));
+  }
+}
+
 TEST_CASE("values that do not fit are refused, and the chain is whole") {
   OfficeWorld world;
   const std::uint64_t end = world.store->head().server_seq;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "shared/store/device/older_parents.h"
+#include "shared/store/record/older_parents.h"
 
 #include <algorithm>
 #include <optional>
@@ -11,10 +11,10 @@ namespace banso {
 namespace {
 
 // Nothing: not here, or refused, which replaces nothing.
-Result<std::optional<Change>> change_in(DeviceLog& log, const ChangeId& id) {
-  const auto found = TRY(log.find(id));
-  if (!found || found->state == ChangeState::refused) return std::optional<Change>();
-  return std::optional<Change>(TRY(decode_change(ByteView(found->bytes))));
+Result<std::optional<Change>> change_in(ChangeSource& source, const ChangeId& id) {
+  const auto no = TRY(source.find_change(id));
+  if (!no) return std::optional<Change>();
+  return std::optional<Change>(TRY(decode_change(TRY(source.change_bytes(*no)))));
 }
 
 const Write* find_write(const Change& change, std::string_view kind, const RecordId& record,
@@ -47,20 +47,20 @@ Result<bool> stands(RecordTables& records, const Change& change) {
 
 }  // namespace
 
-Status add_older_parents(DeviceLog& log, RecordTables& records, std::string_view kind,
+Status add_older_parents(ChangeSource& source, RecordTables& records, std::string_view kind,
                          const RecordId& record, std::string_view path,
                          std::vector<ChangeId>& parents) {
   const std::vector<ChangeId> replaced = parents;
   const std::size_t most =
       std::min(limits::kParentsPerFieldMax, parents.size() + limits::kOlderParentsMax);
   for (const ChangeId& id : replaced) {
-    const auto change = TRY(change_in(log, id));
+    const auto change = TRY(change_in(source, id));
     const Write* const write = change ? find_write(*change, kind, record, path) : nullptr;
     if (write == nullptr) continue;
     for (const ChangeId& older_id : write->parents) {
       if (parents.size() >= most) return {};
       if (std::find(parents.begin(), parents.end(), older_id) != parents.end()) continue;
-      const auto older = TRY(change_in(log, older_id));
+      const auto older = TRY(change_in(source, older_id));
       // Only what really was replaced: somebody might not have seen it otherwise.
       if (!older || older->lamport >= change->lamport) continue;
       if (TRY(stands(records, *older))) parents.push_back(older_id);

@@ -12,14 +12,14 @@
 
 #include "shared/base/id.h"
 #include "shared/base/result.h"
-#include "shared/store/device/device_log.h"
+#include "shared/store/record/change_source.h"
 #include "shared/store/record/record_tables.h"
 
 namespace banso {
 
 // `parents`: the changes whose values of the path are replaced; the older ones are appended, at
-// most limits::kOlderParentsMax.
-Status add_older_parents(DeviceLog& log, RecordTables& records, std::string_view kind,
+// most limits::kOlderParentsMax. Of what `source` or `records` do not know nothing is said.
+Status add_older_parents(ChangeSource& source, RecordTables& records, std::string_view kind,
                          const RecordId& record, std::string_view path,
                          std::vector<ChangeId>& parents);
 
