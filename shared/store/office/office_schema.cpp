@@ -40,10 +40,10 @@ Status make_version_1(Database& database) {
       "CREATE TABLE touch(record BLOB NOT NULL, server_seq INTEGER NOT NULL,"
       " PRIMARY KEY(record, server_seq)) WITHOUT ROWID;"
 
-      // Which change was the last to replace which write (by its position) of which, and parents
-      // named before they came.
+      // Which change replaced which write (by its position) of which, and parents named before they
+      // came.
       "CREATE TABLE replacement(parent INTEGER NOT NULL, position INTEGER NOT NULL,"
-      " child INTEGER NOT NULL, PRIMARY KEY(parent, position)) WITHOUT ROWID;"
+      " child INTEGER NOT NULL, PRIMARY KEY(parent, position, child)) WITHOUT ROWID;"
       "CREATE TABLE awaited(parent BLOB NOT NULL, child INTEGER NOT NULL,"
       " PRIMARY KEY(parent, child)) WITHOUT ROWID;"
 
@@ -54,10 +54,22 @@ Status make_version_1(Database& database) {
       "CREATE INDEX refused_device ON refused(device);");
 }
 
+// Of the changes that replaced a write, only the last one counts. Those before it stay counted as
+// needed: a first sync sends them, as it did until now.
+Status make_version_2(Database& database) {
+  return database.execute(
+      "CREATE TABLE last_replacement(parent INTEGER NOT NULL, position INTEGER NOT NULL,"
+      " child INTEGER NOT NULL, PRIMARY KEY(parent, position)) WITHOUT ROWID;"
+      "INSERT INTO last_replacement SELECT parent, position, max(child) FROM replacement"
+      " GROUP BY parent, position;"
+      "DROP TABLE replacement;"
+      "ALTER TABLE last_replacement RENAME TO replacement;");
+}
+
 }  // namespace
 
 Status migrate_office(Database& database) {
-  static constexpr std::array<Migration, 1> kMigrations{make_version_1};
+  static constexpr std::array<Migration, 2> kMigrations{make_version_1, make_version_2};
   return migrate(database, kApplicationId, kMigrations);
 }
 

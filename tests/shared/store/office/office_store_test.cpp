@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "shared/store/office/office_reader.h"
+#include "shared/store/office/office_schema.h"
 #include "tests/support/change_builder.h"
 #include "tests/support/doctest.h"
 #include "tests/support/fake_env.h"
@@ -242,4 +243,19 @@ TEST_CASE("another kind of database is not touched") {
   const auto opened = OfficeStore::open(*other, Key{}, banso_schema(), env);
   REQUIRE_FALSE(opened.has_value());
   CHECK(opened.error().code == ErrorCode::unsupported);
+}
+
+TEST_CASE("an office of the first version keeps, of each replaced write, who replaced it last") {
+  const auto database = Database::open(":memory:", {}).value();
+  REQUIRE(migrate_office(*database));
+  REQUIRE(database->execute(
+      "DROP TABLE replacement;"
+      "CREATE TABLE replacement(parent INTEGER NOT NULL, position INTEGER NOT NULL,"
+      " child INTEGER NOT NULL, PRIMARY KEY(parent, position, child)) WITHOUT ROWID;"
+      "INSERT INTO replacement VALUES(1,0,2),(1,0,5),(1,3,2);"
+      "PRAGMA user_version=1;"));
+  REQUIRE(migrate_office(*database));
+  CHECK(database->integer("SELECT count(*) FROM replacement").value() == 2);
+  CHECK(database->integer("SELECT child FROM replacement WHERE parent=1 AND position=0").value() ==
+        5);
 }
