@@ -21,6 +21,7 @@ enum class Font : std::uint8_t { regular, bold, fallback, icons };
 struct AppOptions {
   bool gallery = false;  // the design kit instead of the app
   std::string language = "ja";
+  int text_percent = 100;  // 100 to 200, until the person's own setting is read
 };
 
 class App {
