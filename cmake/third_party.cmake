@@ -3,7 +3,7 @@
 # git), the rest from the distribution's packages. All are SYSTEM: their warnings are not ours.
 
 set(BANSO_THIRD_PARTY ${CMAKE_SOURCE_DIR}/third_party)
-foreach(name sqlite3mc cpp-httplib libdeflate libsodium)
+foreach(name sqlite3mc cpp-httplib libdeflate libsodium imgui design-tokens lucide-static)
   if(NOT EXISTS ${BANSO_THIRD_PARTY}/${name}/.stamp)
     message(FATAL_ERROR "third_party/${name} is missing: run tools/deps first")
   endif()
@@ -80,6 +80,30 @@ else()
   target_link_libraries(sodium INTERFACE PkgConfig::libsodium)
 endif()
 
+# --- Dear ImGui: one source for both builds; the desktop's window by GLFW ---------------------------
+# Its assertions stay on: they tell of our mistakes, as CHECK does.
+set(imgui_root ${BANSO_THIRD_PARTY}/imgui)
+add_library(imgui STATIC ${imgui_root}/imgui.cpp ${imgui_root}/imgui_draw.cpp ${imgui_root}/imgui_tables.cpp
+                         ${imgui_root}/imgui_widgets.cpp ${imgui_root}/backends/imgui_impl_opengl3.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${imgui_root} ${imgui_root}/backends)
+target_include_directories(imgui PRIVATE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="client/imgui_config.h")
+target_compile_options(imgui PRIVATE -w -fno-exceptions)
+if(BANSO_SANITIZE MATCHES undefined)
+  target_compile_options(imgui PRIVATE -fno-sanitize=undefined)
+endif()
+if(EMSCRIPTEN)
+  target_compile_definitions(imgui PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_link_options(imgui INTERFACE -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+else()
+  set(OpenGL_GL_PREFERENCE GLVND)
+  find_package(OpenGL REQUIRED)
+  pkg_check_modules(glfw REQUIRED IMPORTED_TARGET glfw3)
+  target_sources(imgui PRIVATE ${imgui_root}/backends/imgui_impl_glfw.cpp)
+  target_compile_definitions(imgui PUBLIC GLFW_INCLUDE_NONE)
+  target_link_libraries(imgui PUBLIC PkgConfig::glfw OpenGL::GL ${CMAKE_DL_LIBS})
+endif()
+
 # --- native only ------------------------------------------------------------------------------------
 if(NOT EMSCRIPTEN)
   find_package(OpenSSL REQUIRED)
@@ -89,6 +113,10 @@ if(NOT EMSCRIPTEN)
                              # httplib's 5 refuses the tablets that come back together.
                              CPPHTTPLIB_LISTEN_BACKLOG=1024)
   target_link_libraries(httplib INTERFACE OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
+
+  pkg_check_modules(libpng REQUIRED IMPORTED_TARGET libpng)
+  add_library(png INTERFACE)
+  target_link_libraries(png INTERFACE PkgConfig::libpng)
 
   banso_foreign_headers(CLI11)
   banso_foreign_headers(rapidcheck)

@@ -2,7 +2,8 @@
 """Brings everything that tools/deps.lock names: distribution packages and pinned sources.
 
 Quick when nothing is missing: packages are asked of dpkg in one call, each source by a stamp
-that holds the hash of its entry. --wasm also installs what the WebAssembly build needs.
+that holds the hash of its entry. --wasm also installs what the WebAssembly build needs, --browser what
+the tests in a browser and under a virtual screen need.
 """
 import argparse
 import fcntl
@@ -30,13 +31,13 @@ def wanted_stamp(source):
 
 def bring_sources(sources):
     for source in sources:
-        target = THIRD_PARTY / source["name"]
+        target = THIRD_PARTY / source.get("folder", source["name"])
         stamp = target / ".stamp"
         if stamp.exists() and stamp.read_text() == wanted_stamp(source):
             continue
         archives.unpack(archives.bring(source), source, target)
         stamp.write_text(wanted_stamp(source))
-        print(f"tools/deps: third_party/{source['name']} is there", flush=True)
+        print(f"tools/deps: {target.relative_to(ROOT)} is there", flush=True)
 
 
 def copy_headers():
@@ -52,15 +53,16 @@ def copy_headers():
 def main():
     parser = argparse.ArgumentParser(prog="tools/deps", description=__doc__)
     parser.add_argument("--wasm", action="store_true", help="also what the wasm preset needs")
+    parser.add_argument("--browser", action="store_true", help="also what tests in a browser need")
     options = parser.parse_args()
     lock = json.loads(LOCK.read_text())
-    groups = {"build", "wasm"} if options.wasm else {"build"}
+    groups = {"build"} | {group for group in ("wasm", "browser") if getattr(options, group)}
     THIRD_PARTY.mkdir(exist_ok=True)
     with open(THIRD_PARTY / ".lock", "w", encoding="utf-8") as guard:
         fcntl.flock(guard, fcntl.LOCK_EX)
         try:
             packages.install_missing([p for p in lock["packages"] if p["group"] in groups])
-            bring_sources(lock["sources"])
+            bring_sources([s for s in lock["sources"] if s.get("group", "build") in groups])
             copy_headers()
         except (packages.Failure, archives.Failure) as failure:
             sys.exit(f"tools/deps: {failure}")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Distribution packages: which of the wanted ones are missing, and installing them with apt."""
 import os
+import platform
 import shutil
 import subprocess
 
@@ -17,9 +18,16 @@ def installed_names(names):
     return {parts[1].split(":")[0] for parts in found if len(parts) == 2 and parts[0] == "ii"}
 
 
+def offered_here(package):
+    """Ubuntu has no chromium package that runs without snapd, so such packages name their distributions."""
+    here = platform.freedesktop_os_release()["ID"]
+    return here in package.get("distributions", [here])
+
+
 def missing(wanted):
     """A package counts as there when dpkg says so or when the command that we need it for is there
     (node and npm often come from elsewhere)."""
+    wanted = [package for package in wanted if offered_here(package)]
     installed = installed_names([package["name"] for package in wanted])
     return [package["name"] for package in wanted
             if package["name"] not in installed and not shutil.which(package.get("command", ""))]
