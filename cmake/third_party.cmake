@@ -122,3 +122,5 @@ if(NOT EMSCRIPTEN)
   banso_foreign_headers(rapidcheck)
   target_link_libraries(rapidcheck INTERFACE librapidcheck.a)
 endif()
+
+include(${CMAKE_CURRENT_LIST_DIR}/client_assets.cmake)
