@@ -7,10 +7,12 @@
 // one frame is in reading order, parents in front of their children.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace banso::client::ui {
@@ -60,7 +62,7 @@ enum class Role : std::uint8_t {
   textbox,
   toolbar,
 };
-// As in the attribute `role`; empty for text.
+// As in the attribute `role` ("img" for image); empty for text.
 std::string_view name_of(Role role);
 
 // Bits of Node::states.
@@ -80,6 +82,7 @@ enum State : std::uint32_t {
   kFocusable = 1U << 12,
   kCurrent = 1U << 13,  // aria-current="page"
   kCheckable = 1U << 14,
+  kFocused = 1U << 15,  // has the app's focus; the mirror follows it
 };
 
 enum class Live : std::uint8_t { off, polite, assertive };
@@ -107,12 +110,12 @@ struct FieldOverlay {
 };
 
 struct Node {
-  std::string key;
-  std::string parent;  // key; empty: the page
+  std::string key = {};
+  std::string parent = {};  // key; empty: the page
   Role role = Role::text;
-  std::string name;
-  std::string value;        // aria-valuetext, or what the words do not say
-  std::string description;  // help or error
+  std::string name = {};
+  std::string value = {};        // aria-valuetext, or what the words do not say
+  std::string description = {};  // help or error
   std::uint32_t states = 0;
   std::int8_t level = 0;   // of headings, 1 to 6
   std::uint8_t layer = 0;  // 0 page, then popups and dialogs; nodes under a modal layer are inert
@@ -120,32 +123,41 @@ struct Node {
   std::int32_t position = 0;  // in a set of `set_size`, from 1; 0: not said
   std::int32_t set_size = 0;
   float progress = -1;  // 0 to 1; below 0: not known
-  Rect rect;
-  Rect clip;  // of what scrolls; the same as rect where nothing does
-  std::optional<FieldOverlay> field;
+  Rect rect = {};
+  Rect clip = {};  // of what scrolls; the same as rect where nothing does
+  std::optional<FieldOverlay> field = {};
   bool operator==(const Node&) const = default;
 };
 
 // The nodes of one frame while they are made. Parents nest by push and pop.
 class SemanticTree {
  public:
+  // CHECKs that what the last frame opened was closed.
   void begin_frame();
-  // The parent is the innermost open node. CHECKs that no key is used twice in a frame.
+  // The parent is the innermost open node. CHECKs that no key is used twice in a frame. The
+  // reference holds until the next add; the key stays as it is.
   Node& add(Node node);
-  void push(std::string key) { open_.push_back(std::move(key)); }
-  void pop() { open_.pop_back(); }
+  // Opens a node of this frame: CHECKs that it was added.
+  void push(std::string key);
+  void pop();
   const std::vector<Node>& nodes() const { return nodes_; }
   const Node* find(std::string_view key) const;
+  // In the order of nodes(), to say what is known only after its children.
+  Node& at(std::size_t index) { return nodes_[index]; }
 
  private:
   std::vector<Node> nodes_;
+  std::unordered_map<std::string, std::size_t> places_;  // in nodes_, by key
   std::vector<std::string> open_;
 };
 
-// What changed from one frame to the next, for the mirror.
+// What changed from one frame to the next, for the mirror. Takes time linear in the nodes; points
+// into `after`.
 struct TreeDifference {
   std::vector<const Node*> changed;  // new or different, in reading order
-  std::vector<std::string> removed;
+  std::vector<std::string> removed;  // parents in front of their children
+  // There are new nodes, or those that stay follow each other in another order or have another
+  // parent. When only nodes went away it is false.
   bool order_changed = false;
 };
 TreeDifference difference(const std::vector<Node>& before, const std::vector<Node>& after);
