@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Collects the client into one folder that banso-server --static serves.
+
+python3 wasm/page/assemble.py --out FOLDER --file worker.js=PATH [--file NAME=PATH ...]
+                              [--files FOLDER ...] [--compress]
+
+The files beside this script, every --file under its NAME and the files right in each --files FOLDER are
+copied; NAME may have folders ("worker/frames.js", "fonts/regular.ttf"). A name gets the hash of its
+content ("main.3f9a0c12aa.js"), so that it may be kept for ever. Where a script, style, page or manifest
+names another file in quotes, relative to itself, the hashed name is written; this is how a worker finds its
+module: new URL("banso-app.wasm", import.meta.url). What begins with "./" or "../" and is not among the
+files stops the build. index.html and service_worker.js keep their names; they get the build (a hash of
+everything) and the list of all files with their SHA-256. --compress puts x.gz (and x.br where the command
+brotli is) beside what it makes smaller."""
+import argparse
+import concurrent.futures
+import gzip
+import hashlib
+import json
+import pathlib
+import posixpath
+import re
+import shutil
+import subprocess
+import sys
+
+import icon
+
+HERE = pathlib.Path(__file__).resolve().parent
+PAGE = {".js", ".css", ".html", ".webmanifest"}
+TEXT = PAGE | {".mjs"}
+FIXED = ("index.html", "service_worker.js")
+ICON_SIZES = (180, 192, 512)
+HASH_DIGITS = 12
+# Not behind "import(": that is a type in a comment; nothing is imported by a call.
+NAME = re.compile(r"""(?<!import\()(["'])((?:\.{1,2}/)*[\w-][\w./-]*\.\w+)\1""")
+COMPRESSIBLE = {".js", ".css", ".html", ".webmanifest", ".wasm", ".ttf", ".svg", ".json"}
+
+
+class Site:
+    def __init__(self, files):
+        self.files = files
+        self.names = {}  # as written -> as served, both from the root
+        self.contents = {}  # as served -> bytes
+        self.open = []
+
+    def served_name(self, name):
+        """Hashes depend on the hashes of what is named inside: depth first."""
+        if name in self.names:
+            return self.names[name]
+        if name in self.open:
+            raise SystemExit("files name each other in a circle: " + " -> ".join([*self.open, name]))
+        self.open.append(name)
+        content = self.with_names(name)
+        self.open.pop()
+        stem, _, extension = name.rpartition(".")
+        self.names[name] = f"{stem}.{hashlib.sha256(content).hexdigest()[:HASH_DIGITS]}.{extension}"
+        self.contents[self.names[name]] = content
+        return self.names[name]
+
+    def with_names(self, name):
+        content = self.files[name]
+        if pathlib.PurePath(name).suffix not in TEXT:
+            return content
+        return NAME.sub(lambda match: self.reference(name, match), content.decode()).encode()
+
+    def reference(self, name, match):
+        quote, written = match[1], match[2]
+        folder = posixpath.dirname(name)
+        other = posixpath.normpath(posixpath.join(folder, written))
+        relative = written.startswith(".")
+        if other in FIXED or other == name:
+            return match[0]
+        if other in self.files:
+            served = posixpath.relpath(self.served_name(other), folder or ".")
+            return f"{quote}{'./' if relative and not served.startswith('.') else ''}{served}{quote}"
+        if relative:
+            raise SystemExit(f"{name} names {written}, which is not there")
+        return match[0]
+
+
+def assemble(files):
+    """{name: bytes} -> {served name: bytes}"""
+    site = Site(files)
+    for name in sorted(set(files) - set(FIXED)):
+        site.served_name(name)
+    build = hashlib.sha256("\n".join(sorted(site.contents)).encode()
+                           + b"".join(files[name] for name in FIXED)).hexdigest()[:HASH_DIGITS]
+    index = site.with_names("index.html").replace(b"@BUILD@", build.encode())
+    hashes = {"./": index, **{"./" + name: content for name, content in site.contents.items()}}
+    listed = json.dumps([[name, hashlib.sha256(content).hexdigest()] for name, content in sorted(hashes.items())])
+    worker = site.with_names("service_worker.js").replace(b"@BUILD@", build.encode())
+    return {**site.contents, "index.html": index, "service_worker.js": worker.replace(b'"@FILES@"', listed.encode())}
+
+
+def compress(path):
+    """The server sends x.br or x.gz instead of x to whoever takes it."""
+    content = path.read_bytes()
+    packed = {".gz": gzip.compress(content, 9, mtime=0)}
+    if shutil.which("brotli"):
+        packed[".br"] = subprocess.run(["brotli", "--stdout", "--best", str(path)], check=True,
+                                       stdout=subprocess.PIPE).stdout
+    for extension, smaller in packed.items():
+        if len(smaller) < len(content):
+            path.with_name(path.name + extension).write_bytes(smaller)
+
+
+def collect(arguments):
+    files = {path.name: path.read_bytes() for path in HERE.iterdir() if path.suffix in PAGE}
+    files["icon.svg"] = icon.svg()
+    files.update({f"icon-{size}.png": icon.png(size) for size in ICON_SIZES})
+    for folder in arguments.files:
+        files.update({path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()})
+    for word in arguments.file:
+        name, _, path = word.partition("=")
+        files[name] = pathlib.Path(path).read_bytes()
+    return files
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--file", action="append", default=[], metavar="NAME=PATH")
+    parser.add_argument("--files", action="append", default=[], type=pathlib.Path, metavar="FOLDER")
+    parser.add_argument("--compress", action="store_true")
+    arguments = parser.parse_args()
+    served = assemble(collect(arguments))
+    shutil.rmtree(arguments.out, ignore_errors=True)
+    arguments.out.mkdir(parents=True)
+    for name, content in served.items():
+        path = arguments.out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    if arguments.compress:
+        large = [path for path in sorted(arguments.out.rglob("*")) if path.suffix in COMPRESSIBLE]
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            list(pool.map(compress, large))
+    print(f"{len(served)} files, {sum(map(len, served.values()))} bytes in {arguments.out}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
