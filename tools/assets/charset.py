@@ -12,13 +12,14 @@ COMPATIBILITY = range(0xf900, 0xfada)
 
 
 def decoded(codec, byte_strings):
+    """What can be seen: no control characters, no private use."""
     found = set()
     for raw in byte_strings:
         try:
             found.update(raw.decode(codec))
         except UnicodeDecodeError:
             pass
-    return {character for character in found if not 0xe000 <= ord(character) <= 0xf8ff}
+    return {character for character in found if character.isprintable()}
 
 
 def pairs(lead, trail):

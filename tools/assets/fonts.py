@@ -13,8 +13,7 @@ from fontTools import subset
 import charset
 
 ABOVE, BELOW = 0.88, 0.12
-BIZ = "truetype/bizud-gothic/BIZUDPGothic-"
-NOTO = "opentype/noto/NotoSansCJK-Regular.ttc"
+REGULAR, BOLD, NOTO = "BIZUDPGothic-Regular.ttf", "BIZUDPGothic-Bold.ttf", "NotoSansCJK-Regular.ttc"
 NOTO_JP_FACE = 0
 DROPPED = ("BASE", "DSIG", "GDEF", "GPOS", "GSUB", "VORG", "gasp", "kern", "meta", "vhea", "vmtx")
 # Name, style, version, licence and its address: the licence asks that they stay.
@@ -67,18 +66,25 @@ def saved(font):
     return out.getvalue()
 
 
-def text_face(fonts, style):
+def find(folder, name):
+    """Distributions put fonts into different folders below /usr/share/fonts."""
+    found = sorted(folder.rglob(name))
+    if not found:
+        raise ValueError(f"no {name} below {folder}: run tools/deps")
+    return found[0]
+
+
+def text_face(path):
     """All that the face has: it draws JIS X 0213, the additions of Windows and half-width kana."""
-    font = loaded(fonts / f"{BIZ}{style}.ttf")
+    font = loaded(path)
     reduce_to(font, characters(font))
     return saved(font)
 
 
-def fallback_face(fonts):
+def fallback_face(path, text_path):
     """What the text face lacks of the wanted characters, in Japanese shapes."""
-    has = characters(loaded(fonts / f"{BIZ}Regular.ttf"))
-    font = loaded(fonts / NOTO, NOTO_JP_FACE)
-    reduce_to(font, (charset.wanted() - has) & characters(font))
+    font = loaded(path, NOTO_JP_FACE)
+    reduce_to(font, (charset.wanted() - characters(loaded(text_path))) & characters(font))
     return saved(font)
 
 

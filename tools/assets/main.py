@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Makes what the client shows: fonts, icons, and the headers of icon and colour names.
 
-Cutting fonts takes half a minute, so the results are kept in a folder that all presets share, under the hash
+Cutting fonts takes up to a minute, so the results are kept in a folder that all presets share, under the hash
 of everything that went in: the scripts, fontTools, and the files they read.
 """
 import argparse
@@ -33,16 +33,16 @@ def icons_wanted():
 
 def products(folder):
     """{file: (what it is made of, how)}."""
-    faces = [folder / f"{fonts.BIZ}Regular.ttf", folder / f"{fonts.BIZ}Bold.ttf", folder / fonts.NOTO]
+    regular, bold, noto = (fonts.find(folder, name) for name in (fonts.REGULAR, fonts.BOLD, fonts.NOTO))
     icon_inputs = [ICON_NAMES, LUCIDE / "codepoints.json"]
     return {
         "include/client_tokens.h": ([TOKENS], lambda: tokens.header(TOKENS.read_text(encoding="utf-8")).encode()),
         "include/client_icons.h": (icon_inputs, lambda: icons.header(icons_wanted()).encode()),
         "fonts/icons.ttf": ([*icon_inputs, LUCIDE / "lucide.ttf"],
                             lambda: fonts.icon_face(LUCIDE / "lucide.ttf", icons_wanted().values())),
-        "fonts/text-regular.ttf": (faces[:1], lambda: fonts.text_face(folder, "Regular")),
-        "fonts/text-bold.ttf": (faces[1:2], lambda: fonts.text_face(folder, "Bold")),
-        "fonts/text-fallback.otf": ([faces[0], faces[2]], lambda: fonts.fallback_face(folder)),
+        "fonts/text-regular.ttf": ([regular], lambda: fonts.text_face(regular)),
+        "fonts/text-bold.ttf": ([bold], lambda: fonts.text_face(bold)),
+        "fonts/text-fallback.otf": ([noto, regular], lambda: fonts.fallback_face(noto, regular)),
     }
 
 
