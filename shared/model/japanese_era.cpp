@@ -100,7 +100,10 @@ const Era* era_of(const CivilDate& date) {
 Result<PartialDate> parse_typed_date(std::string_view typed) {
   const auto bad = [] { return fail(ErrorCode::invalid, "not a date"); };
   if (!is_valid_utf8(typed)) return bad();
-  const std::string folded = half_width(typed);
+  std::string folded = half_width(typed);
+  if (folded.size() == 8 && folded.find_first_not_of("0123456789") == folded.npos) {
+    folded.insert(6, "-").insert(4, "-");
+  }
   if (folded.empty() || folded == "不明") return PartialDate{};
   if (Result<PartialDate> stored = parse_partial_date(folded)) return stored;
 
@@ -121,9 +124,10 @@ Result<PartialDate> parse_typed_date(std::string_view typed) {
     }
   }
   if (!take_month_and_day(rest, date)) return bad();
-  if (!is_valid_date(date.earliest)) return fail(ErrorCode::invalid, "no such day in the calendar");
+  if (!is_valid_date(date.earliest))
+    return fail(ErrorCode::not_found, "no such day in the calendar");
   if (era != nullptr && (latest_day(date) < era->first_day || date.earliest > era->last_day)) {
-    return fail(ErrorCode::invalid, "the era did not have this date");
+    return fail(ErrorCode::conflict, "the era did not have this date");
   }
   return date;
 }

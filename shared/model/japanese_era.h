@@ -26,8 +26,8 @@ struct Era {
 const Era* era_of(const CivilDate& date);
 
 // What people type: 昭和55年4月1日, S55.4.1, 昭55/4, Ｓ５５, 令和元年, 1980年4月1日, 1980-4-1,
-// 1980年代, 不明, and all that is stored. Error when it is no date, or when the era did not have
-// it.
+// 19800401, 1980年代, 不明, and all that is stored. invalid: it is no date; not_found: the calendar
+// has no such day; conflict: the era did not have it.
 Result<PartialDate> parse_typed_date(std::string_view text);
 
 // "令和8年4月1日", "令和8年4月", "令和8年", "1980年代", "不明". A year or month that two eras share

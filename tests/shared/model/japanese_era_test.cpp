@@ -53,6 +53,10 @@ TEST_CASE("dates are read as people type them") {
   CHECK(stored("1980年代") == "198X");
   CHECK(stored("198X") == "198X");
   CHECK(stored("1980-04-01") == "1980-04-01");
+  CHECK(stored("19800401") == "1980-04-01");
+  CHECK(stored("１９８００４０１") == "1980-04-01");
+  CHECK(stored("19801301") == "error");
+  CHECK(stored("1980040") == "error");
   CHECK(stored("不明") == "");
   CHECK(stored("") == "");
   CHECK(stored(" 　") == "");
@@ -75,7 +79,6 @@ TEST_CASE("what no calendar or era has is an error") {
                             "1980年13月",
                             "1985年代",
                             "80年",
-                            "19800401",
                             "1980年4月1日頃",
                             "S55.4.1.1",
                             "春",
@@ -107,4 +110,17 @@ TEST_CASE("a year or month of two eras names both") {
   CHECK(words("1989-02") == "平成元年2月");
   CHECK(words("2019") == "平成31年・令和元年");
   CHECK(words("2019-04") == "平成31年4月");
+}
+
+TEST_CASE("what is wrong with a typed date is told apart") {
+  const auto code = [](std::string_view typed) {
+    const Result<PartialDate> date = parse_typed_date(typed);
+    return date ? std::string("none") : std::string(error_word(date.error().code));
+  };
+  CHECK(code("明日") == "invalid");
+  CHECK(code("R8.2.30") == "not_found");
+  CHECK(code("20260230") == "not_found");
+  CHECK(code("2026/13/1") == "not_found");
+  CHECK(code("昭和64年1月8日") == "conflict");
+  CHECK(code("R8.11.20") == "none");
 }
