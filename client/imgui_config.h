@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// How Dear ImGui is built, natively and as WebAssembly (IMGUI_USER_CONFIG of the target "imgui"; nobody
-// includes this). It opens no file and starts no program: font bytes come from the shell, and no names
-// end up in an imgui.ini. The test engine's hooks are how our own audit sees every widget
-// (client/ui/audit.cpp defines them).
+// How Dear ImGui is built, natively and as WebAssembly (IMGUI_USER_CONFIG of the target "imgui";
+// nobody includes this). It opens no file and starts no program: font bytes come from the shell,
+// and no names end up in an imgui.ini. The test engine's hooks are how our own audit sees every
+// widget (client/ui/audit.cpp defines them).
 #pragma once
 
-#define IMGUI_USE_WCHAR32 // U+20BB7 lies beyond 16 bits
+#define IMGUI_USE_WCHAR32  // U+20BB7 lies beyond 16 bits
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS
