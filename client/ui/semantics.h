@@ -140,6 +140,8 @@ class SemanticTree {
   // Opens a node of this frame: CHECKs that it was added.
   void push(std::string key);
   void pop();
+  // What follows until pop() stands beside the page: layers do, since the page below is inert.
+  void push_root() { open_.emplace_back(); }
   const std::vector<Node>& nodes() const { return nodes_; }
   const Node* find(std::string_view key) const;
   // In the order of nodes(), to say what is known only after its children.

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/app.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "client/app_imgui.h"
+#include "client/gallery/gallery.h"
+#include "client/ui/ui.h"
+
+namespace banso::client {
+namespace {
+
+// After any input: one to act on it, one for what stands above it, one for what followed from that.
+constexpr int kFramesAfterInput = 3;
+
+}  // namespace
+
+struct App::Parts {
+  explicit Parts(Platform& of_shell) : platform(of_shell) {}
+
+  void want_frames(int count) {
+    frames_left = std::max(frames_left, count);
+    platform.request_frame(0);
+  }
+
+  Platform& platform;
+  ui::Ui ui;
+  ui::Surface surface;
+  gallery::Gallery gallery;
+  int frames_left = 0;
+  double wake_s = -1;  // when something is due; below 0: nothing is
+  double drawn_s = 0;
+};
+
+App::App(Platform& platform, const AppOptions& options)
+    : parts_(std::make_unique<Parts>(platform)) {
+  set_up_imgui();
+  parts_->surface.language = options.language;
+  parts_->surface.text_scale = static_cast<float>(std::clamp(options.text_percent, 100, 200)) / 100;
+  parts_->surface.shell_fields = options.shell_fields;
+}
+
+App::~App() = default;
+
+void App::add_font(Font font, Bytes file) {
+  if (parts_->ui.fonts.add(*ImGui::GetIO().Fonts, font, std::move(file))) {
+    parts_->want_frames(kFramesAfterInput);
+  }
+}
+
+void App::set_viewport(const Viewport& viewport) {
+  if (viewport == parts_->surface.viewport) return;
+  parts_->surface.viewport = viewport;
+  parts_->want_frames(kFramesAfterInput);
+}
+
+void App::set_preferences(const SystemPreferences& preferences) {
+  if (preferences == parts_->surface.preferences) return;
+  parts_->surface.preferences = preferences;
+  parts_->want_frames(kFramesAfterInput);
+}
+
+void App::set_location(const std::string& location) {
+  parts_->gallery.set_location(location);
+  parts_->want_frames(kFramesAfterInput);
+}
+
+void App::handle(const InputEvent& event) {
+  const bool changed = parts_->ui.handle(event);
+  if (!parts_->surface.shell_fields) pass_to_editor(event);
+  if (changed || editor_has_input()) parts_->want_frames(kFramesAfterInput);
+}
+
+bool App::frame(double now_s) {
+  Parts& parts = *parts_;
+  const double held_s = parts.ui.input.tick(now_s);
+  if (parts.wake_s >= 0 && now_s >= parts.wake_s) {
+    parts.wake_s = -1;
+    parts.frames_left = std::max(parts.frames_left, 1);
+  }
+  if (!parts.ui.input.outcomes.long_pressed.empty()) {
+    parts.frames_left = std::max(parts.frames_left, kFramesAfterInput);
+  }
+  const bool able = parts.ui.fonts.ready() && parts.surface.viewport.width >= 1;
+  if (parts.frames_left <= 0 || !able) {
+    const double due_s = held_s < 0         ? parts.wake_s
+                         : parts.wake_s < 0 ? held_s
+                                            : std::min(held_s, parts.wake_s);
+    if (due_s >= 0 && able) parts.platform.request_frame(std::max(0.0, due_s - now_s));
+    return false;
+  }
+  --parts.frames_left;
+  tell_imgui(parts.surface.viewport, now_s - parts.drawn_s);
+  parts.drawn_s = now_s;
+  ImGui::NewFrame();
+  parts.ui.begin_frame(now_s, parts.surface);
+  parts.gallery.draw(parts.ui, parts.surface);
+  parts.ui.end_frame();
+  ImGui::Render();
+
+  if (editor_has_input()) parts.frames_left = std::max(parts.frames_left, 1);
+  const double next_s = parts.ui.next_frame_s();
+  if (next_s == 0) parts.frames_left = std::max(parts.frames_left, 1);
+  parts.wake_s = next_s > 0 ? now_s + next_s : -1;
+  if (parts.frames_left > 0) {
+    parts.platform.request_frame(0);
+  } else {
+    double due_s = parts.wake_s;
+    if (held_s >= 0 && (due_s < 0 || held_s < due_s)) due_s = held_s;
+    if (due_s >= 0) parts.platform.request_frame(std::max(0.0, due_s - now_s));
+  }
+  return true;
+}
+
+const ui::SemanticTree& App::semantics() const { return parts_->ui.tree; }
+
+void App::flush() {}
+
+}  // namespace banso::client

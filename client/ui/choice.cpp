@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Radios and chips.
+#include "client/ui/choice.h"
+
+#include <client_icons.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "client/ui/draw_text.h"
+#include "client/ui/field_parts.h"
+
+namespace banso::client::ui {
+
+bool radio_group(Ui& ui, std::string_view key, Labels labels, int& chosen,
+                 const ChoiceOptions& options) {
+  constexpr float kDot = 24;
+  const Theme& theme = ui.theme();
+  const Rect start = ui.layout.place(0);
+  Node group = {.role = Role::radiogroup,
+                .name = std::string(options.label),
+                .description = std::string(options.error)};
+  if (!options.error.empty()) group.states |= kInvalid;
+  ui.open_group(key, start, std::move(group));
+  const Scope scope(ui, key);
+  ui.layout.spacing(0);
+  draw_label(ui, options.label, false, options.disabled);
+  const int before = chosen;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    TypeStyle style = ui.type(Type::label);
+    style.line = style.size * 1.4F;
+    const float words = ui.layout.width() - kDot - 14;
+    const float height = std::max(kTarget, text_height(ui, style, labels[i], words) + 16);
+    const Rect rect = ui.layout.place(height);
+    const bool on = before == static_cast<int>(i);
+    const bool entry = on || (before < 0 && i == 0);
+    const std::string own = std::to_string(i);
+    Node node = {.role = Role::radio,
+                 .name = std::string(labels[i]),
+                 .states = kCheckable | (on ? kChecked : 0U)};
+    node.position = static_cast<std::int32_t>(i) + 1;
+    node.set_size = static_cast<std::int32_t>(labels.size());
+    const Item item = ui.item(own, rect, std::move(node),
+                              {.disabled = options.disabled,
+                               .group = ui.key(""),
+                               .group_axis = Axis::both,
+                               .entry = entry,
+                               .activates_by_arrow = true});
+    if (item.activated) chosen = static_cast<int>(i);
+    const float x = rect.x + kDot / 2 + 2;
+    const float y = rect.y + rect.height / 2;
+    if (item.hovered || item.pressed) {
+      ui.paint.circle(x, y, 20, theme.text, item.pressed ? 0.14F : 0.07F);
+    }
+    const Color edge = item.disabled           ? theme.disabled
+                       : on                    ? theme.primary
+                       : options.error.empty() ? theme.border
+                                               : theme.error.ink;
+    ui.paint.circle(x, y, kDot / 2, theme.card);
+    ui.paint.ring(x, y, kDot / 2, 2, edge);
+    const float grown = ui.animate(own + " dot", on ? 1.0F : 0.0F, kQuick_s);
+    if (grown > 0.01F) ui.paint.circle(x, y, 7 * grown, edge);
+    const float top = y - text_height(ui, style, labels[i], words) / 2;
+    draw_text(ui, style, {rect.x + kDot + 14, top, words, 0},
+              item.disabled ? theme.disabled : theme.text, labels[i]);
+    if (item.ring) ui.paint.focus_ring({x - kDot / 2, y - kDot / 2, kDot, kDot}, kDot / 2, theme);
+  }
+  draw_help(ui, {}, options.error);
+  ui.layout.spacing(12);
+  ui.close_group({start.x, start.y, start.width, ui.layout.y() - start.y});
+  return chosen != before;
+}
+
+bool chips(Ui& ui, std::string_view key, Labels labels, std::vector<bool>& chosen,
+           const ChoiceOptions& options) {
+  constexpr float kSide = 16;
+  const Theme& theme = ui.theme();
+  const Rect start = ui.layout.place(0);
+  ui.open_group(key, start, {.role = Role::group, .name = std::string(options.label)});
+  const Scope scope(ui, key);
+  ui.layout.spacing(0);
+  draw_label(ui, options.label, false, options.disabled);
+  ui.layout.begin_flow(8);
+  bool changed = false;
+  TypeStyle style = ui.type(Type::label);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const bool on = chosen[i];
+    style.bold = on;
+    const std::string own = std::to_string(i);
+    const float mark = ui.animate(own + " mark", on ? 1.0F : 0.0F, kQuick_s) * (style.size + 6);
+    const float height = std::max(kTarget, style.line + 20);
+    const Rect rect =
+        ui.layout.place(line_width(ui, style, labels[i]) + 2 * kSide + mark + 1, height);
+    const Item item = ui.item(own, rect,
+                              {.role = Role::checkbox,
+                               .name = std::string(labels[i]),
+                               .states = kCheckable | (on ? kChecked : 0U)},
+                              {.disabled = options.disabled});
+    if (item.activated) {
+      chosen[i] = !on;
+      changed = true;
+    }
+    // The pill is lower than what can be touched.
+    const Rect pill = {rect.x, rect.y + 4, rect.width, rect.height - 8};
+    const float radius = pill.height / 2;
+    const Color ink = item.disabled ? theme.disabled : on ? theme.on_tint : theme.text;
+    const Color edge = item.disabled ? theme.disabled : on ? theme.primary : theme.border;
+    ui.paint.fill(pill, on ? theme.tint : theme.card, radius);
+    if (item.pressed || item.hovered) {
+      ui.paint.fill(pill, theme.text, radius, {}, item.pressed ? 0.12F : 0.05F);
+    }
+    ui.paint.outline(pill, edge, on ? std::max(2.0F, theme.border_width) : theme.border_width,
+                     radius);
+    float x = pill.x + kSide;
+    if (on && mark > style.size) {
+      ui.paint.glyph(ui.fonts.icons(), icon::kCheck, style.size + 2, x + style.size / 2,
+                     pill.y + radius, ink);
+    }
+    x += mark;
+    draw_line(ui, style, {x, pill.y, pill.right() - x - kSide + 1, pill.height}, ink, labels[i]);
+    if (item.ring) ui.paint.focus_ring(pill, radius, theme);
+  }
+  ui.layout.end_flow();
+  ui.layout.spacing(12);
+  ui.close_group({start.x, start.y, start.width, ui.layout.y() - start.y});
+  return changed;
+}
+
+}  // namespace banso::client::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/ui/field_parts.h"
+
+#include <client_icons.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "client/ui/draw_text.h"
+
+namespace banso::client::ui {
+
+void draw_label(Ui& ui, std::string_view label, bool required, bool disabled) {
+  if (label.empty()) return;
+  const Theme& theme = ui.theme();
+  TypeStyle style = ui.type(Type::label);
+  style.bold = true;
+  TypeStyle mark = ui.type(Type::small);
+  const std::string_view word = ui.japanese() ? "必須" : "required";
+  const float mark_width = required ? line_width(ui, mark, word) + 10 : 0;
+  const float words = std::max(1.0F, ui.layout.width() - mark_width);
+  const Rect rect = ui.layout.place(text_height(ui, style, label, words));
+  draw_text(ui, style, {rect.x, rect.y, words, 0}, disabled ? theme.disabled : theme.text, label);
+  if (required) {
+    const float x = rect.x + std::min(words, line_width(ui, style, label)) + 10;
+    draw_line(ui, mark, {x, rect.y, mark_width, style.line}, theme.error.ink, word);
+  }
+  ui.layout.gap(8);
+}
+
+void draw_help(Ui& ui, std::string_view help, std::string_view error) {
+  const std::string_view words = error.empty() ? help : error;
+  if (words.empty()) return;
+  const Theme& theme = ui.theme();
+  TypeStyle style = ui.type(Type::label);
+  style.line = style.size * 1.4F;
+  const float icon = error.empty() ? 0 : style.size * 1.15F + 6;
+  const float width = ui.layout.width() - icon;
+  ui.layout.gap(6);
+  const Rect rect = ui.layout.place(text_height(ui, style, words, width));
+  const Color ink = error.empty() ? theme.secondary : theme.error.ink;
+  if (icon > 0) {
+    ui.paint.glyph(ui.fonts.icons(), icon::kCircleAlert, style.size * 1.15F,
+                   rect.x + style.size * 0.575F, rect.y + style.line / 2, ink);
+  }
+  draw_text(ui, style, {rect.x + icon, rect.y, width, 0}, ink, words);
+}
+
+void draw_frame(Ui& ui, Rect rect, const FrameLook& look) {
+  const Theme& theme = ui.theme();
+  ui.paint.fill(rect, look.disabled ? theme.hover : theme.field, kRadiusControl);
+  Color edge = theme.border;
+  float width = theme.border_width;
+  if (look.disabled) edge = theme.hairline;
+  if (look.hovered && !look.disabled) edge = theme.text;
+  if (look.invalid) {
+    edge = theme.error.ink;
+    width = std::max(2.0F, width);
+  }
+  if (look.focused && !look.invalid) edge = theme.primary;
+  if (look.focused) width = std::max(2.0F, width);
+  ui.paint.outline(rect, edge, width, kRadiusControl);
+  if (look.ring) ui.paint.focus_ring(rect, kRadiusControl, theme);
+}
+
+float field_height(Ui& ui) {
+  return std::max(kTarget, std::ceil(ui.type(Type::label).size * 1.6F) + 22);
+}
+
+}  // namespace banso::client::ui

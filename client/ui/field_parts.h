@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// What all fields share: the label above, the frame, help or the error below.
+#pragma once
+
+#include <string_view>
+
+#include "client/ui/ui.h"
+
+namespace banso::client::ui {
+
+// Nothing for an empty label. These are not said by themselves: the field's node says them.
+void draw_label(Ui& ui, std::string_view label, bool required, bool disabled);
+void draw_help(Ui& ui, std::string_view help, std::string_view error);
+struct FrameLook {
+  bool focused = false;
+  bool hovered = false;
+  bool invalid = false;
+  bool disabled = false;
+  bool ring = false;
+};
+void draw_frame(Ui& ui, Rect rect, const FrameLook& look);
+float field_height(Ui& ui);
+
+}  // namespace banso::client::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// The faces, by ImGui's fonts with glyphs on demand. Text can be drawn as soon as the regular face
+// is there; the bold one stands in for itself and the fallback is merged when they come. Sizes are
+// those of CSS: the em, whatever the ascent of a face is.
+#pragma once
+
+#include <map>
+
+#include "client/app.h"
+#include "client/ui/theme.h"
+
+struct ImFont;
+struct ImFontAtlas;
+
+namespace banso::client::ui {
+
+class Fonts {
+ public:
+  // Not between ImGui::NewFrame and Render. Bytes that are no font are ignored: false.
+  bool add(ImFontAtlas& atlas, Font font, Bytes file);
+  bool ready() const { return regular_ != nullptr; }
+  ImFont* face(bool bold) const { return bold && bold_ != nullptr ? bold_ : regular_; }
+  ImFont* icons() const { return icons_; }
+  // Grows with every face; text measured before must be measured again.
+  int version() const { return version_; }
+
+ private:
+  bool merge(ImFontAtlas& atlas, ImFont* into, const Bytes& file, float ratio);
+  std::map<Font, Bytes> files_;  // ImGui reads glyphs from them for ever
+  ImFont* regular_ = nullptr;
+  ImFont* bold_ = nullptr;
+  ImFont* icons_ = nullptr;
+  int version_ = 0;
+};
+
+}  // namespace banso::client::ui

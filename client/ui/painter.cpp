@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/ui/painter.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace banso::client::ui {
+namespace {
+
+constexpr int kLayersMax = 8;
+
+ImVec2 low(Rect rect) { return {rect.x, rect.y}; }
+ImVec2 high(Rect rect) { return {rect.right(), rect.bottom()}; }
+
+Rect grown(Rect rect, float by) {
+  return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
+}
+
+Rect common(Rect a, Rect b) {
+  const float x = std::max(a.x, b.x);
+  const float y = std::max(a.y, b.y);
+  return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x),
+          std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
+}
+
+}  // namespace
+
+Painter::Painter() : splitter_(std::make_unique<ImDrawListSplitter>()) {}
+Painter::~Painter() = default;
+
+void Painter::begin(ImDrawList* list, float pixel_ratio, Rect all) {
+  list_ = list;
+  ratio_ = pixel_ratio;
+  opacity = 1;
+  clips_ = {all};
+  list_->_FringeScale = 1 / pixel_ratio;
+  splitter_->Split(list_, kLayersMax);
+  splitter_->SetCurrentChannel(list_, 0);
+}
+
+void Painter::end() { splitter_->Merge(list_); }
+
+void Painter::layer(std::size_t index) {
+  splitter_->SetCurrentChannel(list_,
+                               static_cast<int>(std::min<std::size_t>(index, kLayersMax - 1)));
+}
+
+unsigned Painter::paint(Color color, float alpha) const {
+  const auto opaque =
+      static_cast<unsigned>(std::lround(std::clamp(alpha * opacity, 0.0F, 1.0F) * 255));
+  return IM_COL32(color >> 16 & 255U, color >> 8 & 255U, color & 255U, opaque);
+}
+
+float Painter::snap(float length) const { return std::round(length * ratio_) / ratio_; }
+
+Rect Painter::snap(Rect rect) const {
+  const float x = snap(rect.x);
+  const float y = snap(rect.y);
+  return {x, y, snap(rect.right()) - x, snap(rect.bottom()) - y};
+}
+
+void Painter::fill(Rect rect, Color color, float radius, Corners corners, float alpha) {
+  if (rect.width <= 0 || rect.height <= 0) return;
+  const Rect at = snap(rect);
+  int flags = 0;
+  if (corners.top) flags |= ImDrawFlags_RoundCornersTop;
+  if (corners.bottom) flags |= ImDrawFlags_RoundCornersBottom;
+  if (flags == 0) flags = ImDrawFlags_RoundCornersNone;
+  list_->AddRectFilled(low(at), high(at), paint(color, alpha), radius, flags);
+}
+
+void Painter::outline(Rect rect, Color color, float width, float radius, float alpha) {
+  // ImGui centres a stroke on the path that it moves in by half a pixel; ours lies inside.
+  const Rect at = grown(snap(rect), -width / 2);
+  list_->PathRect(low(at), high(at), std::max(0.0F, radius - width / 2));
+  list_->PathStroke(paint(color, alpha), ImDrawFlags_Closed, width);
+}
+
+void Painter::shadow(Rect rect, float radius, int elevation, float strength) {
+  if (strength <= 0) return;
+  const float spread = elevation >= 5 ? 28.0F : elevation >= 3 ? 18.0F : 5.0F;
+  const float drop = elevation >= 5 ? 8.0F : elevation >= 3 ? 4.0F : 1.0F;
+  const float total = (elevation >= 3 ? 0.20F : 0.12F) * strength;
+  // Rings laid over each other add up to a soft fall.
+  const int rings = elevation >= 3 ? 12 : 5;
+  for (int i = 0; i < rings; ++i) {
+    const float part = (static_cast<float>(i) + 1) / static_cast<float>(rings);
+    const float out = spread * (1 - part * part) * 0.5F;
+    Rect at = grown(rect, out);
+    at.y += drop * 0.75F;
+    list_->AddRectFilled(low(at), high(at), paint(0, total / static_cast<float>(rings)),
+                         radius + out);
+  }
+}
+
+void Painter::line_across(float x, float right, float y, float width, Color color) {
+  fill({x, snap(y), right - x, std::max(snap(width), 1 / ratio_)}, color);
+}
+
+void Painter::line_down(float x, float y, float bottom, float width, Color color) {
+  fill({snap(x), y, std::max(snap(width), 1 / ratio_), bottom - y}, color);
+}
+
+void Painter::focus_ring(Rect rect, float radius, const Theme& theme) {
+  // As the Digital Agency draws it: 4 px of black outside, a ring of yellow within it.
+  const Rect at = snap(rect);
+  outline(grown(at, 4), theme.focus_outline, 4, radius + 4);
+  outline(grown(at, 2), theme.focus, 2, radius + 2);
+}
+
+void Painter::circle(float x, float y, float radius, Color color, float alpha) {
+  list_->AddCircleFilled({x, y}, radius, paint(color, alpha));
+}
+
+void Painter::ring(float x, float y, float radius, float width, Color color) {
+  list_->AddCircle({x, y}, radius - width / 2, paint(color, 1), 0, width);
+}
+
+void Painter::stroke(const std::vector<std::pair<float, float>>& points, float width, Color color) {
+  for (const auto& [x, y] : points) list_->PathLineTo({x, y});
+  list_->PathStroke(paint(color, 1), 0, width);
+}
+
+void Painter::text(ImFont* font, const TypeStyle& style, float x, float y, Color color,
+                   std::string_view text) {
+  const Rect line = {x, y, clip().width, style.line};
+  if (font == nullptr || text.empty() || !visible(line)) return;
+  list_->AddText(font, style.size, {snap(x), snap(y + (style.line - style.size) / 2)},
+                 paint(color, 1), text.data(), text.data() + text.size());
+}
+
+void Painter::glyph(ImFont* font, const char* sign, float size, float center_x, float center_y,
+                    Color color) {
+  if (font == nullptr || sign == nullptr) return;
+  list_->AddText(font, size, {snap(center_x - size / 2), snap(center_y - size / 2)},
+                 paint(color, 1), sign);
+}
+
+void Painter::push_clip(Rect rect) {
+  clips_.push_back(common(clips_.back(), rect));
+  list_->PushClipRect(low(clips_.back()), high(clips_.back()));
+}
+
+void Painter::push_whole_clip() {
+  clips_.push_back(clips_.front());
+  list_->PushClipRect(low(clips_.back()), high(clips_.back()));
+}
+
+void Painter::pop_clip() {
+  clips_.pop_back();
+  list_->PopClipRect();
+}
+
+Rect Painter::clipped(Rect rect) const { return common(clip(), rect); }
+
+bool Painter::visible(Rect rect) const {
+  const Rect in = clipped(rect);
+  return in.width > 0 && in.height > 0;
+}
+
+std::size_t Painter::mark() const { return static_cast<std::size_t>(list_->VtxBuffer.Size); }
+
+void Painter::stretch(std::size_t from, std::size_t to, float middle, float by) {
+  for (std::size_t i = from; i < to; ++i) {
+    ImVec2& at = list_->VtxBuffer[static_cast<int>(i)].pos;
+    if (at.y > middle) at.y += by;
+  }
+}
+
+}  // namespace banso::client::ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Tabs (what is shown) and the segmented control (how it is shown).
+#include <algorithm>
+#include <cmath>
+
+#include "client/ui/choice.h"
+#include "client/ui/draw_text.h"
+#include "client/ui/field_parts.h"
+
+namespace banso::client::ui {
+namespace {
+
+std::string spot_key(std::string_view own) { return std::string(own) + " at"; }
+
+}  // namespace
+
+bool tabs(Ui& ui, std::string_view key, Labels labels, int& chosen, std::string_view label) {
+  constexpr float kSide = 18;
+  const Theme& theme = ui.theme();
+  TypeStyle style = ui.type(Type::label);
+  const float height = std::max(52.0F, style.line + 28);
+  const Rect rect = ui.layout.place(height);
+  ui.open_group(key, rect, {.role = Role::tablist, .name = std::string(label)});
+  const Scope scope(ui, key);
+  ui.begin_scroll_across("tabs", rect);
+  const float moved = ui.scroll_state("tabs").offset;
+  float x = rect.x - moved;
+  const float left = x;
+  const int before = chosen;
+  ui.paint.line_across(rect.x, rect.right(), rect.bottom() - theme.hairline_width,
+                       theme.hairline_width, theme.hairline);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const bool on = before == static_cast<int>(i);
+    style.bold = true;
+    const float width = line_width(ui, style, labels[i]) + 2 * kSide;
+    const Rect tab = {x, rect.y, width, height};
+    Node node = {.role = Role::tab, .name = std::string(labels[i]), .states = on ? kSelected : 0U};
+    node.position = static_cast<std::int32_t>(i) + 1;
+    node.set_size = static_cast<std::int32_t>(labels.size());
+    const Item item = ui.item(std::to_string(i), tab, std::move(node),
+                              {.group = ui.key(""),
+                               .group_axis = Axis::horizontal,
+                               .entry = on,
+                               .activates_by_arrow = true});
+    if (item.activated) chosen = static_cast<int>(i);
+    if (item.pressed || item.hovered) {
+      ui.paint.fill({tab.x + 2, tab.y + 4, tab.width - 4, tab.height - 10}, theme.text,
+                    kRadiusControl, {}, item.pressed ? 0.10F : 0.05F);
+    }
+    style.bold = on;
+    draw_line(ui, style, tab, on ? theme.on_tint : theme.secondary, labels[i], Align::center);
+    if (on) {
+      const float line = ui.animate(spot_key(key), tab.x + moved, kCalm_s) - moved;
+      const float wide = ui.animate(spot_key(key) + " width", tab.width, kCalm_s);
+      ui.paint.fill({line + 8, rect.bottom() - 4, wide - 16, 4}, theme.primary, 2);
+    }
+    if (item.ring) {
+      ui.paint.focus_ring({tab.x + 6, tab.y + 7, tab.width - 12, tab.height - 15}, 6, theme);
+    }
+    x += width;
+  }
+  ui.end_scroll_across(x - left);
+  ui.close_group(rect);
+  return chosen != before;
+}
+
+bool segmented(Ui& ui, std::string_view key, Labels labels, int& chosen,
+               const ChoiceOptions& options) {
+  const Theme& theme = ui.theme();
+  TypeStyle style = ui.type(Type::label);
+  const Rect start = ui.layout.place(0);
+  ui.open_group(key, start, {.role = Role::radiogroup, .name = std::string(options.label)});
+  const Scope scope(ui, key);
+  ui.layout.spacing(0);
+  draw_label(ui, options.label, false, options.disabled);
+  style.bold = true;
+  const float cell = std::floor(ui.layout.width() / static_cast<float>(labels.size()));
+  float tallest = 0;
+  for (const std::string_view words : labels) {
+    tallest = std::max(tallest, text_height(ui, style, words, cell - 16));
+  }
+  const Rect rect = ui.layout.place(std::max(kTarget, std::ceil(tallest) + 24));
+  ui.paint.fill(rect, mix(theme.card, theme.text, 0.08F), kRadiusControl + 2);
+  if (theme.shadow <= 0) {
+    ui.paint.outline(rect, theme.border, theme.border_width, kRadiusControl + 2);
+  }
+  const int before = chosen;
+  const float at = ui.animate(spot_key(key), static_cast<float>(std::max(before, 0)), kCalm_s);
+  if (before >= 0) {
+    const Rect spot = {rect.x + cell * at + 3, rect.y + 3, cell - 6, rect.height - 6};
+    ui.paint.shadow(spot, kRadiusControl, 1, theme.shadow * 0.8F);
+    ui.paint.fill(spot, theme.shadow <= 0 ? theme.primary : theme.card, kRadiusControl);
+  }
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const bool on = before == static_cast<int>(i);
+    const Rect one = {rect.x + cell * static_cast<float>(i), rect.y, cell, rect.height};
+    Node node = {.role = Role::radio,
+                 .name = std::string(labels[i]),
+                 .states = kCheckable | (on ? kChecked : 0U)};
+    node.position = static_cast<std::int32_t>(i) + 1;
+    node.set_size = static_cast<std::int32_t>(labels.size());
+    const Item item = ui.item(std::to_string(i), one, std::move(node),
+                              {.disabled = options.disabled,
+                               .group = ui.key(""),
+                               .group_axis = Axis::both,
+                               .entry = on || (before < 0 && i == 0),
+                               .activates_by_arrow = true});
+    if (item.activated) chosen = static_cast<int>(i);
+    const Rect inner = {one.x + 3, one.y + 3, one.width - 6, one.height - 6};
+    if (!on && (item.pressed || item.hovered)) {
+      ui.paint.fill(inner, theme.text, kRadiusControl, {}, item.pressed ? 0.10F : 0.05F);
+    }
+    style.bold = on;
+    const Color chosen_ink = theme.shadow <= 0 ? theme.on_primary : theme.on_tint;
+    const Color ink = item.disabled ? theme.disabled : on ? chosen_ink : theme.text;
+    const float words = text_height(ui, style, labels[i], cell - 16);
+    draw_text(ui, style, {one.x + 8, one.y + (one.height - words) / 2, cell - 16, 0}, ink,
+              labels[i], Align::center);
+    if (item.ring) ui.paint.focus_ring(inner, kRadiusControl, theme);
+  }
+  ui.layout.spacing(12);
+  ui.close_group({start.x, start.y, start.width, ui.layout.y() - start.y});
+  return chosen != before;
+}
+
+}  // namespace banso::client::ui
