@@ -19,7 +19,7 @@ EXCEPT = {"client/": "client/native/", "wasm/": "client/native/"}
 # The headers of a foreign library are seen by these files only (and by tests).
 FOREIGN = {
     r"tl/expected\.hpp": r"shared/base/result\.h",
-    r"sqlite3\w*\.h": r"shared/store/sqlite/.*",
+    r"sqlite3\w*\.h": r"shared/store/sqlite/.*|wasm/opfs_vfs\.cpp",
     r"sodium(/.*)?\.h": r"shared/base/crypto\w*\.(h|cpp)",
     r"libdeflate\.h": r"shared/codec/\w+\.cpp",
     r"httplib\.h": r"(server/http_server|client/native/http_transport)\.cpp",

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opens the files of the database before SQLite starts; the VFS (wasm/opfs_vfs.cpp) uses them
+// synchronously. Who closes them closes the database first. A reload can come before the browser has
+// taken the handles back from the page that went away, so busy files are asked for again for some
+// seconds. Nothing is ever deleted here.
+
+/** What a database needs besides its own file. */
+const kSuffixes = ["", "-wal", "-journal"];
+const kFirstPauseMs = 50;
+const kLongestPauseMs = 1000;
+/** Errors that go away when another worker ends; Safari also answers InvalidStateError by chance. */
+const kPassing = new Set(["NoModificationAllowedError", "InvalidStateError"]);
+
+/** Why the files could not be opened: "storage_busy" (another tab has them), "no_storage". */
+export class StorageError extends Error {
+  /** @param {"storage_busy"|"no_storage"} code @param {unknown} cause */
+  constructor(code, cause) {
+    super(String(cause));
+    this.name = "StorageError";
+    this.code = code;
+  }
+}
+
+/** @param {number} ms */
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** @param {FileSystemDirectoryHandle} folder @param {string} name @param {number} deadline */
+async function open_one(folder, name, deadline) {
+  const file = await folder.getFileHandle(name, {create: true});
+  for (let wait = kFirstPauseMs;; wait = Math.min(wait * 2, kLongestPauseMs)) {
+    try {
+      return await file.createSyncAccessHandle();
+    } catch (error) {
+      if (!kPassing.has(error.name)) throw error;
+      if (performance.now() + wait > deadline) throw new StorageError("storage_busy", error);
+    }
+    await pause(wait);
+  }
+}
+
+/** The open files, as wasm/opfs_files.js wants them. */
+export class OpfsHandles {
+  /** @param {string[]} names @param {FileSystemSyncAccessHandle[]} handles */
+  constructor(names, handles) {
+    this.names = names;
+    this.handles = handles;
+  }
+
+  /**
+   * Opens all files of the databases, or none.
+   * @param {string} folder @param {string[]} databases @param {number} [wait_ms]
+   */
+  static async open(folder, databases, wait_ms = 15_000) {
+    const deadline = performance.now() + wait_ms;
+    const opened = new OpfsHandles([], []);
+    try {
+      const root = await navigator.storage.getDirectory();
+      const place = await root.getDirectoryHandle(folder, {create: true});
+      for (const name of databases.flatMap((database) => kSuffixes.map((end) => database + end))) {
+        opened.handles.push(await open_one(place, name, deadline));
+        opened.names.push(name);
+      }
+      return opened;
+    } catch (error) {
+      opened.close();
+      throw error instanceof StorageError ? error : new StorageError("no_storage", error);
+    }
+  }
+
+  /** @param {string} name @returns {number} the place in `handles`, -1: no such file */
+  find(name) {
+    return this.names.indexOf(name);
+  }
+
+  close() {
+    for (const handle of this.handles) handle.close();
+    this.handles = [];
+    this.names = [];
+  }
+}
