@@ -29,6 +29,7 @@ class HttplibTransport final : public HttpTransport {
     client_.set_keep_alive(options.keep_connection);
     client_.set_follow_location(false);
     client_.set_tcp_nodelay(true);
+    client_.set_payload_max_length(limits::kSyncBodyBytesMax);
     client_.enable_server_certificate_verification(true);
     if (!options.ca_file.empty()) client_.set_ca_cert_path(options.ca_file);
   }
@@ -48,6 +49,8 @@ class HttplibTransport final : public HttpTransport {
     answer.retry_after_ms = std::clamp(seconds, 0L, 3600L) * 1000;
     return answer;
   }
+
+  void stop() override { client_.stop(); }
 
  private:
   httplib::Client client_;

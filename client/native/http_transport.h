@@ -37,6 +37,8 @@ class HttpTransport {
   // error status is an answer. Redirects are not followed: the office never sends any.
   virtual Result<HttpAnswer> post(const std::string& path, std::string_view content_type,
                                   ByteView body, const std::string& token) = 0;
+  // From any thread: a post that waits for its answer ends soon, as offline.
+  virtual void stop() = 0;
 };
 
 }  // namespace banso

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/native/native_platform.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "client/native/files.h"
+#include "client/native/saved_file.h"
+#include "shared/base/limits.h"
+
+namespace banso::client {
+namespace {
+
+constexpr const char* kKeyName = "device.key";
+constexpr std::string_view kSealContext = "banso desktop";
+
+// The office's interface sends neither redirects nor pages; the sign-in pages of hotels and
+// stations do.
+bool is_from_office(const HttpAnswer& answer) {
+  const bool redirect = answer.status >= 300 && answer.status < 400;
+  return !redirect && !answer.content_type.starts_with("text/html");
+}
+
+Result<HttpResponse> ask(HttpTransport& office, const HttpRequest& request) {
+  HttpAnswer answer =
+      TRY(office.post(request.path, request.content_type, request.body, request.token));
+  if (!is_from_office(answer)) {
+    return fail(ErrorCode::offline, "what answered is not the office");
+  }
+  const ByteView body = as_bytes(answer.body);
+  return HttpResponse{answer.status, std::move(answer.content_type),
+                      Bytes(body.begin(), body.end()), answer.retry_after_ms};
+}
+
+Result<Bytes> open_sealed(const DataFolder& folder, ByteView sealed) {
+  const auto content = TRY(read_file(folder.file(kKeyName)));
+  Key key{};
+  if (!content || content->size() != key.size()) {
+    return fail(ErrorCode::locked, "the key of this device is gone");
+  }
+  std::copy(content->begin(), content->end(), key.begin());
+  auto plain = banso::unseal(key, sealed, as_bytes(kSealContext));
+  wipe(key);
+  if (!plain) return fail(ErrorCode::locked, "this was not sealed with the key of this device");
+  return plain;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<NativePlatform>> NativePlatform::open(const DataFolder& folder,
+                                                             MainQueue& queue, Options options) {
+  std::unique_ptr<HttpTransport> office;
+  if (!options.office.empty()) {
+    TransportOptions transport;
+    transport.url = options.office;
+    transport.ca_file = options.office_ca_file;
+    office = TRY(HttpTransport::open(transport));
+  }
+  return std::unique_ptr<NativePlatform>(
+      new NativePlatform(folder, queue, std::move(options), std::move(office)));
+}
+
+NativePlatform::NativePlatform(const DataFolder& folder, MainQueue& queue, Options options,
+                               std::unique_ptr<HttpTransport> office)
+    : folder_(folder), queue_(queue), options_(std::move(options)), office_(std::move(office)) {}
+
+NativePlatform::~NativePlatform() {
+  if (office_) office_->stop();
+}
+
+StoragePlace NativePlatform::storage() { return {folder_.file("device.db").string(), ""}; }
+
+void NativePlatform::request_frame(double after_s) {
+  frame_due_s_ = std::min(frame_due_s_, seconds_now() + std::max(after_s, 0.0));
+}
+
+void NativePlatform::post(HttpRequest request, std::function<void(Result<HttpResponse>)> then) {
+  if (!office_) {
+    queue_.add([then = std::move(then)] {
+      then(fail(ErrorCode::offline, "no office was named: start with --office"));
+    });
+    return;
+  }
+  network_.add([this, request = std::move(request), then = std::move(then)] {
+    queue_.add([then, answer = ask(*office_, request)]() mutable { then(std::move(answer)); });
+  });
+}
+
+void NativePlatform::seal(Bytes plain, std::function<void(Result<Bytes>)> then) {
+  auto key = device_key_in(folder_.file(kKeyName), env_);
+  Result<Bytes> sealed = tl::unexpected(Error{});
+  if (key) {
+    sealed = banso::seal(env_, *key, plain, as_bytes(kSealContext));
+    wipe(*key);
+  } else {
+    sealed = tl::unexpected(key.error());
+  }
+  wipe(plain);
+  queue_.add([then = std::move(then), sealed = std::move(sealed)] { then(sealed); });
+}
+
+void NativePlatform::unseal(Bytes sealed, std::function<void(Result<Bytes>)> then) {
+  queue_.add([then = std::move(then), plain = open_sealed(folder_, sealed)] { then(plain); });
+}
+
+void NativePlatform::write_clipboard(std::string_view text) {
+  options_.write_clipboard(std::string(text));
+}
+
+void NativePlatform::save_file(std::string name, std::string, Bytes content) {
+  const auto written = write_beside_others(options_.downloads, name, content);
+  if (written) {
+    std::printf("saved %s\n", written->c_str());
+    std::fflush(stdout);
+  } else {
+    std::fprintf(stderr, "banso: %s\n", written.error().detail.c_str());
+  }
+}
+
+void NativePlatform::open_file(std::string, std::function<void(Result<Bytes>)> then) {
+  queue_.add([then = std::move(then)] {
+    then(fail(ErrorCode::not_found, "there is no dialog to choose a file on this desktop"));
+  });
+}
+
+void NativePlatform::print(std::string title, std::string html) {
+  const Status shown = printing_.show(title, html);
+  if (!shown) std::fprintf(stderr, "banso: %s\n", shown.error().detail.c_str());
+}
+
+// The desktop has no address bar and no "back" of its own.
+void NativePlatform::set_location(std::string, bool) {}
+
+}  // namespace banso::client

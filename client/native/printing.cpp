@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/native/printing.h"
+
+#include <spawn.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <string>
+
+#include "client/native/saved_file.h"
+
+extern char** environ;
+
+namespace banso::client {
+namespace {
+
+// Of the person's session alone and never on the disk, where the system offers such a folder.
+Result<std::filesystem::path> make_private_folder() {
+  const char* session = ::getenv("XDG_RUNTIME_DIR");
+  std::error_code error;
+  std::filesystem::path parent = session != nullptr ? session : "";
+  if (!std::filesystem::is_directory(parent, error)) {
+    parent = std::filesystem::temp_directory_path(error);
+  }
+  std::string pattern = (parent / "banso-print-XXXXXX").string();
+  if (::mkdtemp(pattern.data()) == nullptr) {
+    return fail(ErrorCode::io,
+                "cannot make a folder for printing: " + std::string(std::strerror(errno)));
+  }
+  return std::filesystem::path(pattern);
+}
+
+// The shell starts it in the background and ends at once: some browsers end only with their window.
+Status open_elsewhere(const std::filesystem::path& file) {
+  const std::string script =
+      "command -v xdg-open >/dev/null || exit 1; xdg-open \"$1\" >/dev/null 2>&1 </dev/null &";
+  std::string words[] = {"sh", "-c", script, "sh", file.string()};
+  char* arguments[] = {words[0].data(), words[1].data(), words[2].data(),
+                       words[3].data(), words[4].data(), nullptr};
+  // Our threads block the signals that end a program (stop_signals.h); what is started must not.
+  posix_spawnattr_t attributes;
+  sigset_t none;
+  ::sigemptyset(&none);
+  ::posix_spawnattr_init(&attributes);
+  ::posix_spawnattr_setsigmask(&attributes, &none);
+  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+  pid_t process = 0;
+  int status = -1;
+  if (::posix_spawnp(&process, "sh", nullptr, &attributes, arguments, environ) == 0) {
+    while (::waitpid(process, &status, 0) < 0 && errno == EINTR) continue;
+  }
+  ::posix_spawnattr_destroy(&attributes);
+  if (status != 0)
+    return fail(ErrorCode::unsupported, "nothing here opens pages: install xdg-utils");
+  return {};
+}
+
+}  // namespace
+
+Printing::~Printing() {
+  std::error_code ignored;
+  if (!folder_.empty()) std::filesystem::remove_all(folder_, ignored);
+}
+
+Status Printing::show(std::string_view title, std::string_view html) {
+  if (folder_.empty()) folder_ = TRY(make_private_folder());
+  const std::string name = std::string(title) + ".html";
+  const auto file = TRY(write_beside_others(folder_, name, as_bytes(html)));
+  return open_elsewhere(file);
+}
+
+}  // namespace banso::client
