@@ -7,6 +7,7 @@
 
 #include "client/ui/button.h"
 #include "client/ui/choice.h"
+#include "client/ui/field_parts.h"
 #include "client/ui/layers.h"
 #include "client/ui/text.h"
 #include "client/ui/value_fields.h"
@@ -125,20 +126,29 @@ bool date_field(Ui& ui, std::string_view key, DateEdit& edit, const FieldOptions
     edit.draft.text = edit.value.is_known() ? date_words(edit.value, edit.western) : "";
   }
   FieldOptions shown = options;
-  shown.clear_right = 44;
+  shown.show_label = false;
+  shown.help = {};
+  shown.error = {};
+  std::string_view wrong = options.error;
   if (edit.draft.wrong) {
-    shown.error = ui.japanese() ? "日付として読めません（例: 昭和55年4月1日、S55.4、1980年代）"
-                                : "Not a date (say 1980/4/1, S55.4 or 1980年代)";
+    wrong = ui.japanese() ? "日付として読めません（例: 昭和55年4月1日、S55.4、1980年代）"
+                          : "Not a date (say 1980/4/1, S55.4 or 1980年代)";
   }
+  shown.said_help = wrong.empty() ? options.help : wrong;
+  shown.invalid = !wrong.empty();
+  ui.layout.place(0);
+  ui.layout.spacing(0);
+  draw_label(ui, options.label, options.required, options.disabled);
+  const float side = std::max(50.0F, button_height(ui));
+  ui.layout.begin_row({share(1), fixed(side)}, 8);
   const FieldChange change = text_field(ui, key, edit.draft.text, shown);
+  ui.layout.next_cell();
   const Scope scope(ui, std::string(key) + " more");
-  const Rect at = {change.rect.right() - 50, change.rect.y + (change.rect.height - kTarget) / 2,
-                   kTarget, kTarget};
   const std::string name = std::string(options.label) + (ui.japanese() ? "を選ぶ" : ": choose");
-  if (icon_button_at(ui, "choose", at,
-                     {.label = name, .icon = icon::kCalendar, .disabled = options.disabled})) {
-    edit.open = true;
-  }
+  if (step_button(ui, "choose", name, icon::kCalendar, options.disabled)) edit.open = true;
+  ui.layout.end_row();
+  draw_help(ui, options.help, wrong);
+  ui.layout.spacing(12);
   if (change.changed) edit.draft.started = true;
   if (edit.draft.started && change.committed) {
     const Result<PartialDate> read = parse_typed_date(edit.draft.text);

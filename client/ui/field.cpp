@@ -57,8 +57,8 @@ FieldChange text_field(Ui& ui, std::string_view key, std::string& value,
   style.line = std::ceil(style.size * 1.6F);
   const float front = options.icon == nullptr ? 0 : style.size * 1.3F + 8;
   // The same on both sides, as the shell's field has it.
-  const float side = kSide + std::max(front, options.clear_right);
-  const float inner = std::max(20.0F, start.width - 2 * side);
+  const float side = kSide + front;
+  const float inner = std::max(20.0F, start.width - options.clear_right - 2 * side);
   float height = field_height(ui);
   const float pad = std::floor((height - style.line) / 2);
   if (multiline) {
@@ -69,10 +69,14 @@ FieldChange text_field(Ui& ui, std::string_view key, std::string& value,
   change.rect = rect;
   const Rect text = {rect.x + side, rect.y + pad, inner, height - 2 * pad};
 
+  const bool invalid = options.invalid || !options.error.empty();
+  const std::string_view description = !options.error.empty()       ? options.error
+                                       : !options.said_help.empty() ? options.said_help
+                                                                    : options.help;
   Node node = {.role = options.role,
                .name = std::string(options.label),
-               .description = std::string(options.error.empty() ? options.help : options.error)};
-  if (!options.error.empty()) node.states |= kInvalid;
+               .description = std::string(description)};
+  if (invalid) node.states |= kInvalid;
   if (options.required) node.states |= kRequired;
   if (options.read_only) node.states |= kReadOnly;
   if (!options.disabled && !options.read_only) {
@@ -99,7 +103,7 @@ FieldChange text_field(Ui& ui, std::string_view key, std::string& value,
   draw_frame(ui, rect,
              {.focused = item.focused,
               .hovered = item.hovered,
-              .invalid = !options.error.empty(),
+              .invalid = invalid,
               .disabled = options.disabled,
               .ring = item.ring});
   const Color quiet = options.disabled ? theme.disabled : theme.secondary;

@@ -15,6 +15,8 @@ struct FieldOptions {
   std::string_view label = {};
   std::string_view help = {};
   std::string_view error = {};
+  std::string_view said_help = {};  // told, where the caller draws help or error itself
+  bool invalid = false;             // and whether it is an error
   std::string_view placeholder = {};
   std::string_view enter_hint = {};  // enterkeyhint
   FieldKind kind = FieldKind::text;

@@ -2,9 +2,13 @@
 #include "client/ui/painter.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+
+#include "client/text/character_class.h"
 
 namespace banso::client::ui {
 namespace {
@@ -23,6 +27,20 @@ Rect common(Rect a, Rect b) {
   const float y = std::max(a.y, b.y);
   return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x),
           std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
+}
+
+// Without variation selectors and the like, which our fonts have no picture for.
+std::string visible_text(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    unsigned sign = 0;
+    const int read = ImTextCharFromUtf8(&sign, text.data() + at, text.data() + text.size());
+    const std::size_t size = read > 0 ? static_cast<std::size_t>(read) : 1;
+    if (!is_invisible(sign)) result += text.substr(at, size);
+    at += size;
+  }
+  return result;
 }
 
 }  // namespace
@@ -127,8 +145,9 @@ void Painter::text(ImFont* font, const TypeStyle& style, float x, float y, Color
                    std::string_view text) {
   const Rect line = {x, y, clip().width, style.line};
   if (font == nullptr || text.empty() || !visible(line)) return;
+  const std::string shown = visible_text(text);
   list_->AddText(font, style.size, {snap(x), snap(y + (style.line - style.size) / 2)},
-                 paint(color, 1), text.data(), text.data() + text.size());
+                 paint(color, 1), shown.data(), shown.data() + shown.size());
 }
 
 void Painter::glyph(ImFont* font, const char* sign, float size, float center_x, float center_y,

@@ -87,9 +87,13 @@ bool segmented(Ui& ui, std::string_view key, Labels labels, int& chosen,
   const int before = chosen;
   const float at = ui.animate(spot_key(key), static_cast<float>(std::max(before, 0)), kCalm_s);
   if (before >= 0) {
+    // Lighter than its track, in the dark as well.
+    const bool dark = contrast(theme.card, 0xffffff) > 4.5;
+    const Color lifted = dark ? mix(theme.card, theme.text, 0.24F) : theme.card;
+    const Color spot_color = theme.shadow <= 0 ? theme.primary : lifted;
     const Rect spot = {rect.x + cell * at + 3, rect.y + 3, cell - 6, rect.height - 6};
     ui.paint.shadow(spot, kRadiusControl, 1, theme.shadow * 0.8F);
-    ui.paint.fill(spot, theme.shadow <= 0 ? theme.primary : theme.card, kRadiusControl);
+    ui.paint.fill(spot, spot_color, kRadiusControl);
   }
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const bool on = before == static_cast<int>(i);

@@ -17,7 +17,8 @@ void text(Ui& ui, std::string_view key, std::string_view words, const TextOption
 }
 
 void heading(Ui& ui, std::string_view key, std::string_view words, int level, Type type) {
-  const TypeStyle style = ui.type(type);
+  TypeStyle style = ui.type(type);
+  style.bold = true;
   const Rect rect = ui.layout.place(text_height(ui, style, words, ui.layout.width()));
   ui.say(key, rect,
          {.role = Role::heading,

@@ -56,7 +56,9 @@ bool number_field(Ui& ui, std::string_view key, NumberEdit& edit, const NumberOp
   ui.open_scope(key);
   const float side = std::max(52.0F, field_height(ui));
   const float unit = line_width(ui, ui.type(Type::label), options.unit) + 2;
-  ui.layout.begin_row({fixed(side), fixed(96 * ui.scale()), fixed(side), fixed(unit)}, 8);
+  const float room = ui.layout.width() - 2 * side - unit - 3 * 8;
+  ui.layout.begin_row(
+      {fixed(side), fixed(std::min(96 * ui.scale(), room)), fixed(side), fixed(unit)}, 8);
   const std::string_view less = ui.japanese() ? "減らす" : "Less";
   const std::string_view more = ui.japanese() ? "増やす" : "More";
   const auto step = [&](int by) {
