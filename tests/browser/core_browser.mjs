@@ -12,7 +12,7 @@ import {fileURLToPath} from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const {chromium} = createRequire(join(root, "third_party/"))("playwright-core");
 
-const kTypes = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm"};
+const kTypes = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm"};
 const kFlags = [
   "--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
   "--ignore-gpu-blocklist", "--disable-background-networking", "--disable-component-update",

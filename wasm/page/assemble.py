@@ -8,8 +8,8 @@ The files beside this script, every --file under its NAME and the files right in
 copied; NAME may have folders ("worker/frames.js", "fonts/regular.ttf"). A name gets the hash of its
 content ("main.3f9a0c12aa.js"), so that it may be kept for ever. Where a script, style, page or manifest
 names another file in quotes, relative to itself, the hashed name is written; this is how a worker finds its
-module: new URL("banso-app.wasm", import.meta.url). What begins with "./" or "../" and is not among the
-files stops the build. index.html and service_worker.js keep their names; they get the build (a hash of
+module: new URL("banso-app.wasm", import.meta.url). What begins with "./" or "../", ends like
+a file and is not among them stops the build. index.html and service_worker.js keep their names; they get the build (a hash of
 everything) and the list of all files with their SHA-256. --compress puts x.gz (and x.br where the command
 brotli is) beside what it makes smaller."""
 import argparse
@@ -34,7 +34,11 @@ ICON_SIZES = (180, 192, 512)
 HASH_DIGITS = 12
 # Not behind "import(": that is a type in a comment; nothing is imported by a call.
 NAME = re.compile(r"""(?<!import\()(["'])((?:\.{1,2}/)*[\w-][\w./-]*\.\w+)\1""")
-COMPRESSIBLE = {".js", ".css", ".html", ".webmanifest", ".wasm", ".ttf", ".svg", ".json"}
+COMPRESSIBLE = {".js", ".css", ".html", ".webmanifest", ".wasm", ".ttf", ".otf", ".svg", ".json"}
+
+
+def suffix_of(name):
+    return pathlib.PurePath(name).suffix
 
 
 class Site:
@@ -60,7 +64,7 @@ class Site:
 
     def with_names(self, name):
         content = self.files[name]
-        if pathlib.PurePath(name).suffix not in TEXT:
+        if suffix_of(name) not in TEXT:
             return content
         return NAME.sub(lambda match: self.reference(name, match), content.decode()).encode()
 
@@ -74,7 +78,8 @@ class Site:
         if other in self.files:
             served = posixpath.relpath(self.served_name(other), folder or ".")
             return f"{quote}{'./' if relative and not served.startswith('.') else ''}{served}{quote}"
-        if relative:
+        # Emscripten's "./this.program" is not meant.
+        if relative and suffix_of(written) in map(suffix_of, self.files):
             raise SystemExit(f"{name} names {written}, which is not there")
         return match[0]
 

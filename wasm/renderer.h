@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Dear ImGui's context and its WebGL2 backend, on the context that the worker has made current.
+// When the browser takes the graphics context away, stop(), and start() on the next one: pictures
+// and glyphs are made again from what ImGui keeps.
+#pragma once
+
+namespace banso::wasm {
+
+class Renderer {
+ public:
+  Renderer();
+  ~Renderer();
+  Renderer(const Renderer&) = delete;
+  Renderer& operator=(const Renderer&) = delete;
+
+  // false: no shader language that we know.
+  bool start();
+  void stop();
+  bool is_started() const { return is_started_; }
+  // Around the App's frame.
+  void before_frame();
+  void draw();
+
+ private:
+  bool is_started_ = false;
+};
+
+}  // namespace banso::wasm
