@@ -43,8 +43,8 @@ AppBar app_bar(Ui& ui, std::string_view key, Rect& area, const AppBarOptions& op
   float x = bar.rect.x + kPadding;
   if (options.back) {
     const Rect at = {bar.rect.x + 4, bar.rect.y + (height - button) / 2, button, button};
-    const std::string_view word = ui.japanese() ? "戻る" : "Back";
-    bar.back = icon_button_at(ui, "back", at, {.label = word, .icon = icon::kArrowLeft});
+    bar.back =
+        icon_button_at(ui, "back", at, {.label = ui.tr(Str::back), .icon = icon::kArrowLeft});
     x = at.right() + 4;
   }
   const float taken = static_cast<float>(options.actions) * (button + 4);

@@ -31,8 +31,8 @@ void step_row(Ui& ui, std::string_view key, std::string_view label, int& value, 
   ui.layout.close();
   ui.layout.next_cell();
   const std::string name(label);
-  const std::string less = name + (ui.japanese() ? "を減らす" : " less");
-  const std::string more = name + (ui.japanese() ? "を増やす" : " more");
+  const std::string less = name + " " + std::string(ui.tr(Str::decrease));
+  const std::string more = name + " " + std::string(ui.tr(Str::increase));
   if (step_button(ui, "less", less, icon::kMinus, value <= least)) --value;
   ui.layout.next_cell();
   if (step_button(ui, "more", more, icon::kPlus, value >= most)) ++value;
@@ -41,16 +41,15 @@ void step_row(Ui& ui, std::string_view key, std::string_view label, int& value, 
 
 void draw_sheet(Ui& ui, DateEdit& edit) {
   const bool japanese = ui.japanese();
-  const std::string_view kinds[] = {japanese ? "和暦" : "Japanese era",
-                                    japanese ? "西暦" : "Western"};
+  const std::string_view kinds[] = {ui.tr(Str::date_style_era), ui.tr(Str::date_style_western)};
   int kind = edit.western ? 1 : 0;
-  if (segmented(ui, "calendar", kinds, kind, {.label = japanese ? "暦" : "Calendar"})) {
+  if (segmented(ui, "calendar", kinds, kind, {.label = ui.tr(Str::date_style)})) {
     edit.western = kind == 1;
     edit.draft = {};
   }
-  const std::string_view parts[] = {japanese ? "年月日" : "Day", japanese ? "年月" : "Month",
-                                    japanese ? "年" : "Year", japanese ? "年代" : "Decade",
-                                    japanese ? "不明" : "Unknown"};
+  const std::string_view parts[] = {ui.tr(Str::precision_day), ui.tr(Str::precision_month),
+                                    ui.tr(Str::precision_year), japanese ? "年代" : "Decade",
+                                    ui.tr(Str::unknown)};
   constexpr Precision kParts[] = {Precision::day, Precision::month, Precision::year,
                                   Precision::decade, Precision::unknown};
   PartialDate& date = edit.value;
@@ -131,8 +130,7 @@ bool date_field(Ui& ui, std::string_view key, DateEdit& edit, const FieldOptions
   shown.error = {};
   std::string_view wrong = options.error;
   if (edit.draft.wrong) {
-    wrong = ui.japanese() ? "日付として読めません（例: 昭和55年4月1日、S55.4、1980年代）"
-                          : "Not a date (say 1980/4/1, S55.4 or 1980年代)";
+    wrong = ui.tr(Str::error_date);
   }
   shown.said_help = wrong.empty() ? options.help : wrong;
   shown.invalid = !wrong.empty();
@@ -144,7 +142,7 @@ bool date_field(Ui& ui, std::string_view key, DateEdit& edit, const FieldOptions
   const FieldChange change = text_field(ui, key, edit.draft.text, shown);
   ui.layout.next_cell();
   const Scope scope(ui, std::string(key) + " more");
-  const std::string name = std::string(options.label) + (ui.japanese() ? "を選ぶ" : ": choose");
+  const std::string name = std::string(options.label) + " " + std::string(ui.tr(Str::pick_date));
   if (step_button(ui, "choose", name, icon::kCalendar, options.disabled)) edit.open = true;
   ui.layout.end_row();
   draw_help(ui, options.help, wrong);
@@ -161,7 +159,7 @@ bool date_field(Ui& ui, std::string_view key, DateEdit& edit, const FieldOptions
   if (Sheet sheet(ui, "sheet", edit.open, options.label); sheet) {
     draw_sheet(ui, edit);
     ui.layout.gap(16);
-    const std::string_view done = ui.japanese() ? "決める" : "Done";
+    const std::string_view done = ui.tr(Str::done);
     if (button(ui, "done", {.label = done, .kind = ButtonKind::primary, .full = true})) {
       edit.open = false;
     }

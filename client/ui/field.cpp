@@ -151,8 +151,7 @@ FieldChange search_field(Ui& ui, std::string_view key, std::string& value, std::
     const Rect at = {change.rect.right() - 49, change.rect.y + (change.rect.height - kTarget) / 2,
                      kTarget, kTarget};
     const std::string own = std::string(key) + " clear";
-    const std::string_view word = ui.japanese() ? "消す" : "Clear";
-    if (icon_button_at(ui, own, at, {.label = word, .icon = icon::kX})) {
+    if (icon_button_at(ui, own, at, {.label = ui.tr(Str::clear), .icon = icon::kX})) {
       value.clear();
       change.changed = true;
       ui.input.focus(ui.key(key));

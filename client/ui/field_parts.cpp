@@ -16,7 +16,7 @@ void draw_label(Ui& ui, std::string_view label, bool required, bool disabled) {
   TypeStyle style = ui.type(Type::label);
   style.bold = true;
   TypeStyle mark = ui.type(Type::small);
-  const std::string_view word = ui.japanese() ? "必須" : "required";
+  const std::string_view word = ui.tr(Str::required);
   const float mark_width = required ? line_width(ui, mark, word) + 10 : 0;
   const float words = std::max(1.0F, ui.layout.width() - mark_width);
   const Rect rect = ui.layout.place(text_height(ui, style, label, words));

@@ -34,7 +34,13 @@ Sheet::Sheet(Ui& ui, std::string_view key, bool& open, std::string_view title)
   const bool phone = ui.phone();
   const float width =
       phone ? area.width : std::min(560 * std::min(ui.scale(), 1.4F), area.width - 96);
-  const float height = phone ? std::floor(area.height * 0.88F) : std::min(720.0F, area.height - 64);
+  const TypeStyle style = ui.type(Type::section);
+  const float bar = std::ceil(std::max(64.0F, style.line + 28));
+  // As high as what it holds, which is known from its second frame on.
+  const float most = phone ? std::floor(area.height * 0.88F) : area.height - 64;
+  const ScrollState* content = ui.scrolls.find(ui.key(std::string(key) + "/content"));
+  const float held = content == nullptr ? 0 : content->content;
+  const float height = held > 0 ? std::min(most, bar + held) : most;
   rect_ = {area.x + (area.width - width) / 2,
            phone ? area.bottom() - height : area.y + (area.height - height) / 2, width, height};
   rect_.y += (1 - part) * (phone ? height * 0.5F : 24);
@@ -47,15 +53,13 @@ Sheet::Sheet(Ui& ui, std::string_view key, bool& open, std::string_view title)
   if (theme.shadow <= 0) ui.paint.outline(surface, theme.border, 2, kRadiusSheet);
   ui.open_group(key, rect_, {.role = Role::dialog, .name = std::string(title), .states = kModal});
   ui.open_scope(key);
-  const TypeStyle style = ui.type(Type::section);
-  const float bar = std::ceil(std::max(64.0F, style.line + 28));
   const float close = std::max(kTarget, 32 * ui.scale());
   const Rect words = {rect_.x + kGroupGap, rect_.y, width - 2 * kGroupGap - close, bar};
   ui.say("title", words, {.role = Role::heading, .name = std::string(title), .level = 2});
   draw_line(ui, style, words, theme.text, title);
   const Rect at = {rect_.right() - close - 12, rect_.y + (bar - close) / 2, close, close};
-  const std::string_view word = ui.japanese() ? "閉じる" : "Close";
-  const bool closed = icon_button_at(ui, "close", at, {.label = word, .icon = icon::kX});
+  const bool closed =
+      icon_button_at(ui, "close", at, {.label = ui.tr(Str::close), .icon = icon::kX});
   ui.begin_scroll("content", {rect_.x, rect_.y + bar, width, height - bar}, kGroupGap);
   ui.layout.gap(8 - kGroupGap);
   if (closed || beside || ui.layer_dismissed()) open = false;
@@ -77,7 +81,7 @@ Answer dialog(Ui& ui, std::string_view key, bool& open, const DialogOptions& opt
   scrim(ui, key, part);
   const Theme& theme = ui.theme();
   const Rect area = ui.free_area();
-  const float width = std::min(460 * std::min(ui.scale(), 1.5F), area.width - 32);
+  const float width = std::min(480 * std::min(ui.scale(), 1.5F), area.width - 32);
   const float inner = width - 2 * kGroupGap;
   const TypeStyle title = ui.type(Type::section);
   TypeStyle words = ui.type(Type::label);

@@ -98,18 +98,18 @@ void Painter::outline(Rect rect, Color color, float width, float radius, float a
 
 void Painter::shadow(Rect rect, float radius, int elevation, float strength) {
   if (strength <= 0) return;
-  const float spread = elevation >= 5 ? 28.0F : elevation >= 3 ? 18.0F : 5.0F;
-  const float drop = elevation >= 5 ? 8.0F : elevation >= 3 ? 4.0F : 1.0F;
-  const float total = (elevation >= 3 ? 0.20F : 0.12F) * strength;
-  // Rings laid over each other add up to a soft fall.
-  const int rings = elevation >= 3 ? 12 : 5;
+  const float spread = elevation >= 5 ? 40.0F : elevation >= 3 ? 26.0F : 6.0F;
+  const float drop = elevation >= 5 ? 10.0F : elevation >= 3 ? 6.0F : 1.5F;
+  const float total = (elevation >= 3 ? 0.30F : 0.16F) * strength;
+  // Rings laid over each other, the outer ones fainter, add up to a soft fall.
+  const int rings = elevation >= 3 ? 20 : 6;
+  const auto count = static_cast<float>(rings);
   for (int i = 0; i < rings; ++i) {
-    const float part = (static_cast<float>(i) + 1) / static_cast<float>(rings);
-    const float out = spread * (1 - part * part) * 0.5F;
+    const float part = (static_cast<float>(i) + 1) / count;
+    const float out = spread * (1 - part) * 0.75F;
     Rect at = grown(rect, out);
-    at.y += drop * 0.75F;
-    list_->AddRectFilled(low(at), high(at), paint(0, total / static_cast<float>(rings)),
-                         radius + out);
+    at.y += drop;
+    list_->AddRectFilled(low(at), high(at), paint(0, total * 2 * part / count), radius + out);
   }
 }
 

@@ -15,6 +15,7 @@ struct ScrollState {
   float offset = 0;    // px that the content has moved up (or left)
   float furthest = 0;  // greatest offset within the content
   float view = 0;
+  float content = 0;   // of the last frame; 0: not known yet
   float velocity = 0;  // px/s
   float target = -1;   // being moved there; below 0: nowhere
   bool held = false;   // by a finger

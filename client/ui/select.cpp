@@ -48,9 +48,8 @@ bool select(Ui& ui, std::string_view key, Labels labels, int& chosen,
             const ChoiceOptions& options) {
   const Theme& theme = ui.theme();
   const bool some = chosen >= 0 && static_cast<std::size_t>(chosen) < labels.size();
-  const std::string_view shown = some            ? labels[static_cast<std::size_t>(chosen)]
-                                 : ui.japanese() ? "選んでください"
-                                                 : "Choose";
+  const std::string_view shown =
+      some ? labels[static_cast<std::size_t>(chosen)] : ui.tr(Str::choose);
   bool& open = ui.opened(ui.key(key));
   ui.layout.place(0);
   ui.layout.spacing(0);

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "client/text/strings.h"
 #include "client/ui/animation.h"
 #include "client/ui/fonts.h"
 #include "client/ui/interaction.h"
@@ -84,7 +85,10 @@ class Ui {
 
   const Theme& theme() const { return *theme_; }
   const Surface& surface() const { return surface_; }
-  bool japanese() const { return surface_.language == "ja"; }
+  bool japanese() const { return language() == Language::japanese; }
+  Language language() const { return language_of(surface_.language); }
+  // A string of the catalogue.
+  std::string_view tr(Str id) const { return client::tr(language(), id); }
   bool phone() const { return surface_.viewport.width < kWideFrom; }
   float scale() const { return surface_.text_scale; }
   TypeStyle type(Type type) const { return type_style(type, scale(), phone()); }

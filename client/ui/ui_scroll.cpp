@@ -34,6 +34,7 @@ void Ui::end_scroll() {
   ScrollState& area = scrolls[open.key];
   const float bottom = layout.close() + open.padding;
   const float content = bottom + area.offset - open.view.y;
+  area.content = content;
   area.furthest = std::max(0.0F, content - open.view.height);
   draw_indicator(open.key, area, open.view);
   paint.pop_clip();

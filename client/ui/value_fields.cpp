@@ -59,8 +59,8 @@ bool number_field(Ui& ui, std::string_view key, NumberEdit& edit, const NumberOp
   const float room = ui.layout.width() - 2 * side - unit - 3 * 8;
   ui.layout.begin_row(
       {fixed(side), fixed(std::min(96 * ui.scale(), room)), fixed(side), fixed(unit)}, 8);
-  const std::string_view less = ui.japanese() ? "減らす" : "Less";
-  const std::string_view more = ui.japanese() ? "増やす" : "More";
+  const std::string_view less = ui.tr(Str::decrease);
+  const std::string_view more = ui.tr(Str::increase);
   const auto step = [&](int by) {
     edit.value = std::clamp(edit.value + by, options.least, options.most);
     edit.draft = {};
@@ -95,7 +95,7 @@ bool number_field(Ui& ui, std::string_view key, NumberEdit& edit, const NumberOp
   ui.close_scope();
   std::string wrong;
   if (edit.draft.wrong) {
-    wrong = ui.japanese() ? "数字で書いてください（例: 3）" : "Write digits, for instance 3";
+    wrong = ui.tr(Str::error_not_a_number);
   }
   draw_help(ui, options.help, wrong);
   ui.layout.spacing(12);
@@ -151,7 +151,7 @@ bool time_field(Ui& ui, std::string_view key, TimeEdit& edit, const FieldOptions
   FieldOptions shown = options;
   shown.icon = icon::kClock;
   if (edit.draft.wrong) {
-    shown.error = ui.japanese() ? "時刻として読めません（例: 13:30）" : "Not a time (say 13:30)";
+    shown.error = ui.tr(Str::error_time);
   }
   const FieldChange change = text_field(ui, key, edit.draft.text, shown);
   if (change.changed) edit.draft.started = true;
