@@ -7,8 +7,8 @@ const kReload_ms = 2_000;
 const kHour_ms = 3_600_000;
 
 const kWords = {
-  ja: {text: "新しい版の Banso があります。", now: "保存して更新", later: "あとで"},
-  en: {text: "There is a new version of Banso.", now: "Save and update", later: "Later"},
+  ja: {title: "更新", text: "新しい版の Banso があります。", now: "保存して更新", later: "あとで"},
+  en: {title: "Update", text: "There is a new version of Banso.", now: "Save and update", later: "Later"},
 };
 
 export class Updates {
@@ -56,7 +56,9 @@ export class Updates {
   /** @param {boolean} visible */
   show(visible) {
     const words = kWords[this.language] ?? kWords.ja;
-    document.getElementById("update").hidden = !visible;
+    const banner = document.getElementById("update");
+    banner.hidden = !visible;
+    banner.ariaLabel = words.title;
     document.getElementById("update-text").textContent = visible ? words.text : "";
     document.getElementById("update-now").textContent = words.now;
     document.getElementById("update-later").textContent = words.later;

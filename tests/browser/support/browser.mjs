@@ -42,7 +42,7 @@ export function browser_tests() {
     await site?.close();
   });
   const make_context = async (options) => {
-    const context = await browser.newContext({viewport: {width: 800, height: 600}, ...options});
+    const context = await browser.newContext({viewport: {width: 800, height: 600}, locale: "ja-JP", ...options});
     context.setDefaultTimeout(kPatience_ms);
     return context;
   };

@@ -18,10 +18,10 @@ const kFonts = "/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic";
  */
 export async function assemble(out, more = []) {
   await promisify(execFile)("python3", [
-    join(kRoot, "wasm/page/assemble.py"), "--out", out,
+    "-B", join(kRoot, "wasm/page/assemble.py"), "--out", out,
     "--file", `worker.js=${join(kRoot, "tests/browser/fixtures/scripted_worker.js")}`,
     "--file", `fonts/regular.ttf=${kFonts}-Regular.ttf`, "--file", `fonts/bold.ttf=${kFonts}-Bold.ttf`,
-    "--file", `fonts/fallback.ttf=${kFonts}-Regular.ttf`, ...more,
+    "--file", `fonts/fallback.otf=${kFonts}-Regular.ttf`, ...more,
   ]);
 }
 

@@ -14,7 +14,7 @@ function watch_workers() {
     postMessage(message, transfer) {
       if (message.t !== "script") {
         const {canvas, ...rest} = message;
-        window.__sent.push(canvas ? {...rest, canvas: canvas.constructor.name} : rest);
+        window.__sent.push(structuredClone(canvas ? {...rest, canvas: canvas.constructor.name} : rest));
       }
       super.postMessage(message, transfer);
     }
