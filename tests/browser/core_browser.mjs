@@ -12,7 +12,13 @@ import {fileURLToPath} from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const {chromium} = createRequire(join(root, "third_party/"))("playwright-core");
 
-const kTypes = {".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm"};
+const kTypes = {
+  ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".svg": "image/svg+xml",
+  ".wasm": "application/wasm", ".webmanifest": "application/manifest+json",
+};
+// As strict as the office's: no eval, nothing from elsewhere.
+const kPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; " +
+                "img-src 'self' data: blob:";
 const kFlags = [
   "--headless=new", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
   "--ignore-gpu-blocklist", "--disable-background-networking", "--disable-component-update",
@@ -27,7 +33,8 @@ export async function serve(folder) {
     const path = normalize(new URL(request.url, "http://localhost").pathname);
     try {
       const content = await readFile(join(folder, path));
-      response.writeHead(200, {"Content-Type": kTypes[extname(path)] ?? "application/octet-stream"});
+      response.writeHead(200, {"Content-Type": kTypes[extname(path)] ?? "application/octet-stream",
+                               "Content-Security-Policy": kPolicy});
       response.end(content);
     } catch {
       response.writeHead(404).end();
@@ -71,6 +78,8 @@ export async function start_browser(profile) {
       process.kill(-child.pid, "SIGKILL");
       await ended;
     },
+    /** The process that draws dies, and with it every graphics context. */
+    crash_graphics: async () => (await browser.newBrowserCDPSession()).send("Browser.crashGpuProcess"),
     close: async () => {
       const session = await browser.newBrowserCDPSession();
       await session.send("Browser.close").catch(() => {});
