@@ -105,7 +105,7 @@ bool chips(Ui& ui, std::string_view key, Labels labels, std::vector<bool>& chose
     const float radius = pill.height / 2;
     const Color ink = item.disabled ? theme.disabled : on ? theme.on_tint : theme.text;
     const Color edge = item.disabled ? theme.disabled : on ? theme.primary : theme.border;
-    ui.paint.fill(pill, on ? theme.tint : theme.card, radius);
+    if (on) ui.paint.fill(pill, theme.tint, radius);
     if (item.pressed || item.hovered) {
       ui.paint.fill(pill, theme.text, radius, {}, item.pressed ? 0.12F : 0.05F);
     }

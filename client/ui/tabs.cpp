@@ -80,7 +80,7 @@ bool segmented(Ui& ui, std::string_view key, Labels labels, int& chosen,
     tallest = std::max(tallest, text_height(ui, style, words, cell - 16));
   }
   const Rect rect = ui.layout.place(std::max(kTarget, std::ceil(tallest) + 24));
-  ui.paint.fill(rect, mix(theme.card, theme.text, 0.08F), kRadiusControl + 2);
+  ui.paint.fill(rect, theme.text, kRadiusControl + 2, {}, 0.09F);
   if (theme.shadow <= 0) {
     ui.paint.outline(rect, theme.border, theme.border_width, kRadiusControl + 2);
   }
