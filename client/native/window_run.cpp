@@ -40,8 +40,9 @@ class WindowRun {
   }
 
   Status run() {
-    while (!stage_.window.should_close()) {
+    for (;;) {
       stage_.queue.run();
+      if (stage_.window.should_close()) break;
       const double now_s = Window::seconds_now();
       const double due_s = damaged_ ? 0 : stage_.platform.frame_due_s();
       const bool settled = due_s > now_s + kSettledS;

@@ -24,8 +24,10 @@ FOREIGN = {
     r"libdeflate\.h": r"shared/codec/\w+\.cpp",
     r"httplib\.h": r"(server/http_server|client/native/http_transport)\.cpp",
     r"openssl/.*": r"(server/|shared/base/crypto)\w*\.cpp",
-    r"CLI/.*": r"(server|tools)/.*\.cpp",
+    r"CLI/.*": r"(server|tools|client/native)/.*\.cpp",
     r"emscripten.*": r"wasm/.*",
+    r"png\.h": r"client/native/png_file\.cpp",
+    r"(GLFW|GL)/.*": r"client/native/(key_map|window|renderer)\.cpp",
     r"imgui.*": r"client/.*|wasm/.*",
     r"(doctest/.*|rapidcheck.*)": r"tests/.*",
 }

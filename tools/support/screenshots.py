@@ -42,8 +42,8 @@ class Job:
 
 
 def from_top_down(job, file):
-    """One picture for each screenful."""
-    for page in range(1, {"tablet": 6, "phone": 12}[job.device] * job.text // 100):
+    """One picture for each screenful; of a list without end, the first ones."""
+    for page in range(1, {"tablet": 4, "phone": 6}[job.device]):
         yield f"photograph {file(page)}"
         yield f"scroll {PAGE[job.device]}"
 
@@ -58,14 +58,14 @@ def jobs():
         yield Job(*combination)
 
 
-def photograph(job, ratio):
+def photograph(job, ratio, into):
     """What went wrong, or nothing."""
     options, steps = SCREENS[job.screen]
     with tempfile.TemporaryDirectory(prefix="banso-photograph-") as folder:
-        lines = list(steps(job, lambda page: FOLDER / f"{job.name}-{page:02}.png"))
+        lines = list(steps(job, lambda page: into / f"{job.name}-{page:02}.png"))
         script = pathlib.Path(folder) / "script"
         script.write_text("\n".join(lines), "utf-8")
-        last = FOLDER / f"{job.name}-{len(lines) // 2 + 1:02}.png"
+        last = into / f"{job.name}-{len(lines) // 2 + 1:02}.png"
         process = subprocess.run(
             [PROGRAM, *options, "--data", f"{folder}/data", "--size", SIZES[job.device], "--ratio", str(ratio),
              "--theme", job.theme, "--text", str(job.text), "--language", job.language,
@@ -75,12 +75,13 @@ def photograph(job, ratio):
     return process.stderr.strip() if process.returncode == 0 else f"exit {process.returncode}: {process.stderr.strip()}"
 
 
-def drop_equal_ends(job):
+def drop_equal_ends(job, into):
     """Pages behind the end of the page all show its end."""
-    pictures = sorted(FOLDER.glob(f"{job.name}-[0-9][0-9].png"))
+    pictures = sorted(into.glob(f"{job.name}-[0-9][0-9].png"))
     for before, picture in reversed(list(itertools.pairwise(pictures))):
-        if before.read_bytes() == picture.read_bytes():
-            picture.unlink()
+        if before.read_bytes() != picture.read_bytes():
+            return
+        picture.unlink()
 
 
 @contextlib.contextmanager
@@ -105,6 +106,7 @@ def main():
     parser = argparse.ArgumentParser(prog="tools/screenshots", description=__doc__)
     parser.add_argument("--only", default="", metavar="REGEX", help="only the photographs whose name matches")
     parser.add_argument("--ratio", type=float, default=1, help="device pixels per logical pixel")
+    parser.add_argument("--folder", type=pathlib.Path, default=FOLDER, help="where to put them")
     parser.add_argument("--list", action="store_true", help="name the photographs")
     options = parser.parse_args()
     wanted = [job for job in jobs() if re.search(options.only, job.name)]
@@ -116,17 +118,18 @@ def main():
     if not PROGRAM.exists():
         parser.error("there is no build/release/bin/banso: cmake --preset release && "
                      "cmake --build build/release --target banso")
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    into = options.folder.resolve()
+    into.mkdir(parents=True, exist_ok=True)
     for job in wanted:
-        for old in FOLDER.glob(f"{job.name}-[0-9][0-9].png"):
+        for old in into.glob(f"{job.name}-[0-9][0-9].png"):
             old.unlink()
     failed = 0
     with screen(), concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
-        for job, trouble in zip(wanted, pool.map(lambda job: photograph(job, options.ratio), wanted)):
-            drop_equal_ends(job)
+        for job, trouble in zip(wanted, pool.map(lambda job: photograph(job, options.ratio, into), wanted)):
+            drop_equal_ends(job, into)
             failed += bool(trouble)
             print(f"{job.name}: {trouble or 'done'}", flush=True)
-    print(f"{len(wanted) - failed} of {len(wanted)} done, in {FOLDER.relative_to(ROOT)}")
+    print(f"{len(wanted) - failed} of {len(wanted)} done, in {into}")
     return 1 if failed else 0
 
 
