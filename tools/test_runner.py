@@ -28,7 +28,8 @@ class Stage:
 
 STAGES = (
     Stage("release", "everything: unit tests, properties, tools/check, end to end"),
-    Stage("wasm", "the core's unit tests as WebAssembly under node", deps=("--wasm",)),
+    Stage("wasm", "the core's unit tests as WebAssembly, under node and in a browser; the client in a browser",
+          deps=("--wasm", "--browser")),
     Stage("asan", "unit tests with the address and undefined behaviour sanitizers",
           target="unit_tests", label="^unit$"),
 )

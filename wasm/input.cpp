@@ -80,6 +80,8 @@ void banso_field(std::size_t key_size, int phase, unsigned from, unsigned to, in
   event.composing = composing != 0;
   if (shell() != nullptr && event.phase == client::FieldPhase::focus) {
     shell()->mirror.set_focus(event.key);
+  } else if (shell() != nullptr && event.phase == client::FieldPhase::blur) {
+    shell()->mirror.set_focus({});
   }
   handle(event);
 }
@@ -91,6 +93,8 @@ void banso_action(int action) {
   event.action = static_cast<client::Action>(action);
   if (shell() != nullptr && event.action == client::Action::focus) {
     shell()->mirror.set_focus(event.key);
+  } else if (shell() != nullptr && event.action == client::Action::blur) {
+    shell()->mirror.set_focus({});
   }
   handle(event);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tests of the core in a browser share: a server for the folder with the test modules, and a
 // Chromium of its own with a profile that outlives it, so that it can be killed and started again.
-import {spawn} from "node:child_process";
+import {spawn, spawnSync} from "node:child_process";
 import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {createServer} from "node:http";
 import {createRequire} from "node:module";
@@ -25,6 +25,8 @@ const kFlags = [
   "--disable-sync", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
   "--remote-debugging-port=0",
 ];
+const kChromium = process.env.BANSO_CHROMIUM ?? "chromium";
+const kSkipped = 77;  // as tests/wasm/CMakeLists.txt says; not every distribution has a Chromium
 const kStartTimeoutMs = 60_000;
 
 /** Serves the files of a folder on a free port. @param {string} folder */
@@ -65,7 +67,7 @@ const running = new Set();
 
 /** Starts Chromium with the profile in a folder. @param {string} profile */
 export async function start_browser(profile) {
-  const child = spawn(process.env.BANSO_CHROMIUM ?? "chromium", [...kFlags, `--user-data-dir=${profile}`],
+  const child = spawn(kChromium, [...kFlags, `--user-data-dir=${profile}`],
                       {detached: true, stdio: ["ignore", "ignore", "pipe"]});
   running.add(child);
   const ended = new Promise((done) => child.on("exit", done)).then(() => running.delete(child));
@@ -94,6 +96,11 @@ export async function start_browser(profile) {
  * @param {(profile: string, url: string) => Promise<void>} test
  */
 export async function with_profile(test) {
+  const {error} = spawnSync(kChromium, ["--version"]);
+  if (error !== undefined) {
+    console.log(`skipped, no Chromium: ${error.message}`);
+    process.exit(kSkipped);
+  }
   const profile = await mkdtemp(join(tmpdir(), "banso-chromium-"));
   const server = await serve(resolve(process.argv[2]));
   try {
