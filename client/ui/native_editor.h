@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // ImGui's text editor in the place of a focused field, where the shell has none of its own. Only
-// the editor is ImGui's: frame, label and all else are ours, and it looks like the text around it.
+// the editor is ImGui's: frame, label and all else are ours. Of several lines it has the text and
+// the undo alone: lines are broken and drawn as everywhere else (it cannot wrap), and places in
+// them are found here.
 #pragma once
 
 #include <string>

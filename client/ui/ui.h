@@ -55,6 +55,15 @@ struct FieldMemory {
   std::uint32_t revision = 0;
 };
 
+// Of the desktop's editor of several lines, in bytes of its text.
+struct EditorMemory {
+  std::size_t cursor = 0;
+  std::size_t from = 0;  // of the selection
+  std::size_t to = 0;
+  std::size_t anchor = 0;  // where the selection began
+  bool pressed = false;    // the caret goes under the pointer
+};
+
 struct Item {
   std::string key;
   Rect rect;
@@ -139,6 +148,7 @@ class Ui {
   Scrolls scrolls;
   Interaction input{scrolls};
   TextLayout texts;
+  EditorMemory editor_memory;
   std::uint32_t audit_findings = 0;
 
  private:

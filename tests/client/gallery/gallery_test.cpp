@@ -245,6 +245,37 @@ TEST_CASE("a field without a shell's: typed text goes in, and the editor is told
   CHECK(screen.app->semantics().find(key)->field->value == "田中 一郎");
 }
 
+TEST_CASE("a field of several lines: the caret goes by the lines that are seen") {
+  Headless screen;
+  screen.app->set_location("#entry");
+  screen.settle();
+  const std::string key = screen.find(Role::textbox, "経過")->key;
+  const auto value = [&] { return screen.app->semantics().find(key)->field->value; };
+  const std::string before = value();
+  // A press in front of the first sign of the second line that is seen.
+  const Node field = *screen.app->semantics().find(key);
+  const float x = field.rect.x + field.field->padding_x + 1;
+  const float y = field.rect.y + field.field->padding_y + field.field->line_height * 1.5F;
+  screen.handle(PointerEvent{PointerPhase::down, PointerKind::mouse, 1, x, y, 0, 1});
+  screen.settle();
+  screen.handle(PointerEvent{PointerPhase::up, PointerKind::mouse, 1, x, y, 0, 1.1});
+  screen.settle();
+  screen.handle(TextEvent{"★"});
+  screen.settle();
+  const std::size_t second = value().find("★");
+  CHECK(second > 60);
+  CHECK(second < 120);
+  screen.press(Key::up);
+  screen.handle(TextEvent{"☆"});
+  screen.settle();
+  CHECK(value().find("☆") < 10);
+  screen.press(Key::backspace);
+  screen.press(Key::down);
+  screen.press(Key::backspace);
+  CHECK(value() == before);
+  CHECK(screen.audit_findings() == 0);
+}
+
 TEST_CASE("a date as it is written, and one that is none") {
   Headless screen({1194, 834}, {.shell_fields = true});
   screen.app->set_location("#entry");
