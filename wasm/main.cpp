@@ -36,7 +36,6 @@ int banso_start(int gallery) {
   options.gallery = gallery != 0;
   options.language = take_text();
   options.shell_fields = true;
-  options.shell_fields = true;
   shell()->app = std::make_unique<client::App>(shell()->platform, options);
   return 1;
 }
