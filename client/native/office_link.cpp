@@ -1,28 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/native/office_link.h"
 
-#include <nlohmann/json.hpp>
-
 namespace banso {
 namespace {
-
-using Json = nlohmann::json;
-
-std::string text_of(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-Error refusal_of(const HttpAnswer& answer) {
-  const Json json = Json::parse(answer.body, nullptr, false);
-  const bool from_office = json.is_object() && json.contains("error");
-  if (!from_office) return {ErrorCode::offline, "what answered is not the office"};
-  const ErrorCode code = answer.status == 401 || answer.status == 403   ? ErrorCode::denied
-                         : answer.status == 429 || answer.status == 503 ? ErrorCode::offline
-                                                                        : ErrorCode::invalid;
-  const Json& error = json["error"];
-  return {code, error.is_object() ? text_of(error, "message") : std::string()};
-}
 
 bool may_pass(const Error& error) {
   return error.code == ErrorCode::offline || error.code == ErrorCode::corrupt;
@@ -34,23 +14,12 @@ SyncResponse response_of(const HttpAnswer& answer) {
 
 }  // namespace
 
-Result<Enrolment> enrol_device(HttpTransport& transport, const std::string& code,
-                               const std::string& device_name, const PublicKey& key) {
-  const std::string body =
-      Json{{"code", code}, {"device_name", device_name}, {"public_key", to_base64url(key)}}.dump(
-          -1, ' ', false, Json::error_handler_t::replace);
-  const HttpAnswer answer =
-      TRY(transport.post("/api/v1/enrol", "application/json", as_bytes(body), ""));
-  if (answer.status != 200) return tl::unexpected(refusal_of(answer));
-  const Json json = Json::parse(answer.body, nullptr, false);
-  if (!json.is_object()) return fail(ErrorCode::offline, "what answered is not the office");
-  Enrolment enrolment;
-  enrolment.device = TRY(id_from_hex<DeviceId>(text_of(json, "device")));
-  enrolment.worker = TRY(id_from_hex<RecordId>(text_of(json, "worker")));
-  enrolment.token = text_of(json, "token");
-  enrolment.office_name = text_of(json, "office_name");
-  if (enrolment.token.empty()) return fail(ErrorCode::invalid, "the office gave no token");
-  return enrolment;
+Result<client::Enrolment> enrol_device(HttpTransport& transport, const std::string& code,
+                                       const std::string& device_name, const PublicKey& key) {
+  const std::string body = client::enrolment_request(code, device_name, key);
+  const HttpAnswer answer = TRY(transport.post(std::string(client::kEnrolPath), client::kJsonType,
+                                               as_bytes(body), std::string()));
+  return client::read_enrolment(answer.status, answer.body);
 }
 
 Result<SyncReport> run_sync(DeviceStore& store, Env& env, HttpTransport& transport,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "client/native/http_transport.h"
+#include "client/session/enrolment.h"
 #include "shared/base/crypto.h"
 #include "shared/base/env.h"
 #include "shared/store/device/device_store.h"
@@ -18,17 +19,9 @@
 
 namespace banso {
 
-// What the office gives a new device.
-struct Enrolment {
-  DeviceId device;
-  RecordId worker;
-  std::string token;
-  std::string office_name;
-};
-
 // denied: the code is wrong, used or expired. offline: no office there.
-Result<Enrolment> enrol_device(HttpTransport& transport, const std::string& code,
-                               const std::string& device_name, const PublicKey& key);
+Result<client::Enrolment> enrol_device(HttpTransport& transport, const std::string& code,
+                                       const std::string& device_name, const PublicKey& key);
 
 struct SyncReport {
   SyncTotals totals;

@@ -38,7 +38,7 @@ Result<std::unique_ptr<HttpTransport>> office_of(Device& device) {
   return HttpTransport::open(options);
 }
 
-Status keep(Device& device, const EnrolArguments& arguments, const Enrolment& enrolment,
+Status keep(Device& device, const EnrolArguments& arguments, const client::Enrolment& enrolment,
             const SigningKeys& keys) {
   Settings& settings = device.store().settings();
   Act act = TRY(device.store().begin());

@@ -18,6 +18,7 @@ inline constexpr std::string_view kWorker = "worker";       // RecordId, 16 byte
 inline constexpr std::string_view kSigningKey = "signing";  // SecretKey of Ed25519, 64 bytes
 inline constexpr std::string_view kSession = "session";     // the token given by the office
 inline constexpr std::string_view kOffice = "office";       // its URL
+inline constexpr std::string_view kOfficeName = "office_name";
 }  // namespace setting
 
 class Settings {
