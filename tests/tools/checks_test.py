@@ -94,7 +94,7 @@ class Checks(unittest.TestCase):
 
     def test_folder_of_the_checkout(self):
         folder = self.root.resolve().parent
-        self.found(words, {"README.md": f"x = {folder}/y"}, "checkout")
+        self.found(words, {"README.md": f"-{folder}/y"}, "checkout")
         self.good(words, {"README.md": f"lib{folder}/y ${{ROOT}}{folder}/z"})
 
     def test_unfinished(self):
