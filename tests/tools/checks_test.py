@@ -95,7 +95,7 @@ class Checks(unittest.TestCase):
     def test_folder_of_the_checkout(self):
         folder = self.root.resolve().parent
         self.found(words, {"README.md": f"-{folder}/y"}, "checkout")
-        self.good(words, {"README.md": f"lib{folder}/y ${{ROOT}}{folder}/z"})
+        self.good(words, {"README.md": f"lib{folder}/y-1.0{folder}/z"})
 
     def test_unfinished(self):
         self.found(words, {"a.cpp": SPDX + "\n// TO" + "DO later\n"}, "a.cpp:3")
