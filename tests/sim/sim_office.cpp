@@ -23,6 +23,7 @@ DatabaseOptions in_memory() {
   options.exclusive = true;
   options.page_bytes = 4096;
   options.cache_kib = 2048;
+  options.page_bytes = 1024;
   return options;
 }
 

@@ -93,7 +93,9 @@ class Checks(unittest.TestCase):
         self.good(words, {"README.md": "see " + "https://example.org/" + "home/x, docs" + "/ro" + "ot/x"})
 
     def test_folder_of_the_checkout(self):
-        self.found(words, {"README.md": f"x{self.root.resolve().parent}/y"}, "checkout")
+        folder = self.root.resolve().parent
+        self.found(words, {"README.md": f"-{folder}/y"}, "checkout")
+        self.good(words, {"README.md": f"lib{folder}/y-1.0{folder}/z"})
 
     def test_unfinished(self):
         self.found(words, {"a.cpp": SPDX + "\n// TO" + "DO later\n"}, "a.cpp:3")

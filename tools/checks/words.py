@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What may not stand in a file: paths of one machine, hosts of registries, unfinished business; in the core
 also clocks, dice, threads and the other things that arrive through Env. And what must: the licence line."""
+import pathlib
 import re
 
 from tree import without_comments
@@ -35,12 +36,13 @@ def matches(rules, text):
 
 def check(tree):
     problems = []
-    own_folder = str(tree.root.resolve().parent) + "/"
+    # Where somebody works: never the beginning of a longer name ("/src/" in "libsodium/src/...").
+    own_folder = re.compile(r"(?<![\w.)}])" + re.escape(str(tree.root.resolve().parent)) + "/")
     for path in tree.files:
         text = tree.text(path)
         if path != "LICENSE":
             problems += [f"{path}:{line}: '{found}' is {meaning}" for line, found, meaning in matches(ANYWHERE, text)]
-        if own_folder != "/" and own_folder in text:
+        if tree.root.resolve().parent != pathlib.Path("/") and own_folder.search(text):
             problems.append(f"{path}: names the folder of this checkout")
     for path in tree.code():
         if not any(LICENCE in line for line in tree.lines(path)[:LICENCE_WITHIN_LINES]):

@@ -10,9 +10,6 @@ namespace {
 
 constexpr std::int32_t kApplicationId = 0x42534456;  // "BSDV"
 
-// A note of a kilobyte or two wastes little of a page of this size (measured: an eighth less work
-// per note taken in than with half of it).
-constexpr int kPageBytes = 16 * 1024;
 // At rest() the log is copied into the file; a save that finds a log of this size does it itself.
 // Far above what a day writes, so that nobody waits for it, and little enough to be read again in
 // under a second after a crash.
@@ -37,7 +34,7 @@ Result<std::unique_ptr<DeviceStore>> DeviceStore::open(Env& env, const Schema& s
   file.create = options.create;
   file.cache_kib = options.cache_kib;
   file.exclusive = true;
-  file.page_bytes = kPageBytes;
+  file.page_bytes = options.page_bytes;
   file.checkpoint_kib = kCheckpointKib;
   std::unique_ptr<Database> database = TRY(Database::open(options.path, file));
   TRY_VOID(migrate(*database, kApplicationId, kMigrations));

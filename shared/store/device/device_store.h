@@ -39,6 +39,9 @@ struct DeviceStoreOptions {
   bool create = true;  // false: not_found when the file is not there
   // At most; holds what one answer of the office changes, so that no page is written twice for it.
   int cache_kib = 64 * 1024;
+  // Of a new file. A note of a kilobyte or two wastes little of a page of this size (measured: an
+  // eighth less work per note taken in than with half of it).
+  int page_bytes = 16 * 1024;
 };
 
 // What a change says about itself, for people.

@@ -68,7 +68,6 @@ Result<std::unique_ptr<KindTable>> KindTable::open(Database& database, const Kin
                                                    std::int64_t no, bool create) {
   std::unique_ptr<KindTable> table(new KindTable(database, kind, no));
   if (create) TRY_VOID(table->create());
-  TRY_VOID(table->prepare());
   return table;
 }
 
@@ -105,7 +104,9 @@ Status KindTable::create() {
   return {};
 }
 
+// Most kinds are not written between one start and the next.
 Status KindTable::prepare() {
+  if (find_.is_prepared()) return {};
   std::string names = "id,base,scope,deleted";
   std::string marks = "?,?,?,?";
   for (const Field* field : columns_) {
@@ -119,6 +120,7 @@ Status KindTable::prepare() {
 }
 
 Result<bool> KindTable::insert(const Op& op, const Row& row) {
+  TRY_VOID(prepare());
   insert_.bind_all(op.record, row.base, row.scope_no, static_cast<std::int64_t>(row.deletion));
   int index = 4;
   for (const Field* field : columns_) {
@@ -135,6 +137,7 @@ Result<bool> KindTable::insert(const Op& op, const Row& row) {
 }
 
 Result<std::optional<KindTable::Row>> KindTable::find(const RecordId& record) {
+  TRY_VOID(prepare());
   find_.bind(0, record);
   std::optional<Row> row;
   const Result<bool> found = find_.step();

@@ -33,6 +33,7 @@ class Statement {
   Statement(const Statement&) = delete;
   ~Statement();
 
+  bool is_prepared() const { return handle_ != nullptr; }
   void bind(int index, std::int64_t value);
   void bind(int index, ByteView value);
   void bind(int index, std::string_view value);
