@@ -51,7 +51,12 @@ bool timeline_item(Ui& ui, std::string_view key, const TimelineItem& item) {
   TypeStyle words = ui.type(Type::label);
   words.line = words.size * 1.6F;
   const float inner = ui.layout.width() - kDot - kGap - 12;
-  const float height = when.line + 2 + text_height(ui, title, item.title, inner) + 2 +
+  // Who wrote it stands beside the time, or below where both do not fit.
+  const float who = line_width(ui, when, item.who) + 1;
+  const bool stacked = line_width(ui, when, item.when) + who + 8 > inner && !item.who.empty();
+  const float by = stacked ? text_height(ui, when, item.who, inner) : 0;
+  const float time = text_height(ui, when, item.when, inner);
+  const float height = time + by + 2 + text_height(ui, title, item.title, inner) + 2 +
                        text_height(ui, words, item.words, inner) + 24;
   const Rect rect = ui.layout.place(std::max(kTarget, std::ceil(height)));
   std::string said(item.when);
@@ -70,10 +75,12 @@ bool timeline_item(Ui& ui, std::string_view key, const TimelineItem& item) {
   ui.paint.glyph(ui.fonts.icons(), item.icon, 20, x, y, tone.ink);
   const float left = rect.x + 6 + kDot + kGap;
   Rect at = {left, rect.y + 12, inner, when.line};
-  const float who = line_width(ui, when, item.who) + 1;
-  draw_line(ui, when, {at.x, at.y, inner - who - 8, when.line}, theme.secondary, item.when);
-  draw_line(ui, when, {at.right() - who, at.y, who, when.line}, theme.secondary, item.who);
-  at.y += when.line + 2;
+  if (!stacked) {
+    draw_line(ui, when, {at.right() - who, at.y, who, when.line}, theme.secondary, item.who);
+  }
+  at.y += draw_text(ui, when, at, theme.secondary, item.when);
+  if (stacked) at.y += draw_text(ui, when, at, theme.secondary, item.who);
+  at.y += 2;
   at.y += draw_text(ui, title, at, theme.text, item.title) + 2;
   draw_text(ui, words, at, theme.text, item.words);
   if (state.ring) ui.paint.focus_ring(rect, kRadiusControl, theme);
