@@ -27,7 +27,8 @@ class Stage:
 
 
 STAGES = (
-    Stage("release", "everything: unit tests, properties, tools/check, end to end"),
+    Stage("release", "everything: unit tests, properties, tools/check, end to end, the page in a browser",
+          deps=("--browser",)),
     Stage("wasm", "the core's unit tests as WebAssembly, under node and in a browser; the client in a browser",
           deps=("--wasm", "--browser")),
     Stage("asan", "unit tests with the address and undefined behaviour sanitizers",

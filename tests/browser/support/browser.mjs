@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // One Chromium and one office for the tests of a file; each test has a context, and with it a storage,
 // of its own.
+import {existsSync} from "node:fs";
 import {createRequire} from "node:module";
-import {join} from "node:path";
+import {delimiter, isAbsolute, join} from "node:path";
 import {after, before} from "node:test";
 
 import {OfficeSite, kRoot} from "./office_site.mjs";
@@ -18,8 +19,15 @@ const kFlags = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swif
 // Of a slow machine that does other things as well.
 export const kPatience_ms = 60_000;
 
+/** Playwright wants a path, not a name. */
+function chromium_path() {
+  const name = process.env.BANSO_CHROMIUM ?? "chromium";
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return isAbsolute(name) ? name : folders.map((folder) => join(folder, name)).find(existsSync) ?? name;
+}
+
 export async function launch() {
-  return chromium.launch({executablePath: process.env.BANSO_CHROMIUM ?? "/usr/bin/chromium", args: kFlags,
+  return chromium.launch({executablePath: chromium_path(), args: kFlags,
                           timeout: kPatience_ms});
 }
 
