@@ -16,6 +16,12 @@ namespace {
 // After any input: one to act on it, one for what stands above it, one for what followed from that.
 constexpr int kFramesAfterInput = 3;
 
+// Of two times; below 0 is never.
+double earlier(double a_s, double b_s) {
+  if (a_s < 0 || b_s < 0) return std::max(a_s, b_s);
+  return std::min(a_s, b_s);
+}
+
 }  // namespace
 
 struct App::Parts {
@@ -86,9 +92,7 @@ bool App::frame(double now_s) {
   }
   const bool able = parts.ui.fonts.ready() && parts.surface.viewport.width >= 1;
   if (parts.frames_left <= 0 || !able) {
-    const double due_s = held_s < 0         ? parts.wake_s
-                         : parts.wake_s < 0 ? held_s
-                                            : std::min(held_s, parts.wake_s);
+    const double due_s = earlier(held_s, parts.wake_s);
     if (due_s >= 0 && able) parts.platform.request_frame(std::max(0.0, due_s - now_s));
     return false;
   }
@@ -108,8 +112,7 @@ bool App::frame(double now_s) {
   if (parts.frames_left > 0) {
     parts.platform.request_frame(0);
   } else {
-    double due_s = parts.wake_s;
-    if (held_s >= 0 && (due_s < 0 || held_s < due_s)) due_s = held_s;
+    const double due_s = earlier(held_s, parts.wake_s);
     if (due_s >= 0) parts.platform.request_frame(std::max(0.0, due_s - now_s));
   }
   return true;

@@ -39,19 +39,26 @@ void draw_words(Ui& ui, const Row& row, const ToggleOptions& options, float x) {
   draw_text(ui, row.detail, {x, y, row.words, 0}, quiet, options.detail);
 }
 
+// Tells what it is, and changes the value when it was pressed.
+Item flip_item(Ui& ui, std::string_view key, Rect rect, Role role, bool& value,
+               const ToggleOptions& options) {
+  const Item item = ui.item(key, rect,
+                            {.role = role,
+                             .name = std::string(options.label),
+                             .description = std::string(options.detail),
+                             .states = kCheckable | (value ? kChecked : 0U)},
+                            {.disabled = options.disabled});
+  if (item.activated) value = !value;
+  return item;
+}
+
 }  // namespace
 
 bool toggle(Ui& ui, std::string_view key, bool& value, const ToggleOptions& options) {
   constexpr float kWidth = 52;
   constexpr float kHeight = 32;
   const Row row = place_row(ui, options, kWidth + 16);
-  const Item item = ui.item(key, row.rect,
-                            {.role = Role::switch_,
-                             .name = std::string(options.label),
-                             .description = std::string(options.detail),
-                             .states = kCheckable | (value ? kChecked : 0U)},
-                            {.disabled = options.disabled});
-  if (item.activated) value = !value;
+  const Item item = flip_item(ui, key, row.rect, Role::switch_, value, options);
   const Theme& theme = ui.theme();
   const float on = ui.animate(std::string(key) + " on", value ? 1.0F : 0.0F, kCalm_s);
   const Rect& rect = row.rect;
@@ -79,13 +86,7 @@ bool toggle(Ui& ui, std::string_view key, bool& value, const ToggleOptions& opti
 bool checkbox(Ui& ui, std::string_view key, bool& value, const ToggleOptions& options) {
   constexpr float kBox = 24;
   const Row row = place_row(ui, options, kBox + 16);
-  const Item item = ui.item(key, row.rect,
-                            {.role = Role::checkbox,
-                             .name = std::string(options.label),
-                             .description = std::string(options.detail),
-                             .states = kCheckable | (value ? kChecked : 0U)},
-                            {.disabled = options.disabled});
-  if (item.activated) value = !value;
+  const Item item = flip_item(ui, key, row.rect, Role::checkbox, value, options);
   const Theme& theme = ui.theme();
   const Rect box = {row.rect.x + 2, row.rect.y + (row.rect.height - kBox) / 2, kBox, kBox};
   if (item.hovered || item.pressed) {
