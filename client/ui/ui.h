@@ -158,6 +158,8 @@ class Ui {
     float padding;
     bool horizontal;
   };
+  void open_scroll(std::string_view own, Rect view, float padding, bool horizontal);
+  void close_scroll(const ScrollState& area);
   void draw_indicator(const std::string& key, const ScrollState& area, Rect view);
   Rect clip_of(Rect rect) const;
   Region region_of(const std::string& full, Rect rect) const;

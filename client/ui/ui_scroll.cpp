@@ -11,58 +11,52 @@ constexpr float kIndicatorWidth = 4;
 
 }  // namespace
 
-void Ui::begin_scroll(std::string_view own, Rect view, float padding, float spacing) {
+void Ui::open_scroll(std::string_view own, Rect view, float padding, bool horizontal) {
   const std::string full = key(own);
   Region region = region_of(full, view);
   ScrollState& area = scrolls[full];
   area.parent = region.scroll;
   area.rect = view;
-  area.view = view.height;
-  area.horizontal = false;
+  area.view = horizontal ? view.width : view.height;
+  area.horizontal = horizontal;
   area.seen = frame_;
   region.scroll = full;
   building_.regions.push_back(std::move(region));
-  open_scrolls_.push_back({full, view, padding, false});
+  open_scrolls_.push_back({full, view, padding, horizontal});
   paint.push_clip(view);
+}
+
+void Ui::close_scroll(const ScrollState& area) {
+  open_scrolls_.pop_back();
+  paint.pop_clip();
+  if (!area.held && (area.offset < 0 || area.offset > area.furthest)) want_frame_in(0);
+}
+
+void Ui::begin_scroll(std::string_view own, Rect view, float padding, float spacing) {
+  open_scroll(own, view, padding, false);
+  const ScrollState& area = scrolls[open_scrolls_.back().key];
   const float top = paint.snap(view.y + padding - area.offset);
   layout.open({view.x + padding, top, view.width - 2 * padding, 0}, spacing);
 }
 
 void Ui::end_scroll() {
-  const OpenScroll open = open_scrolls_.back();
-  open_scrolls_.pop_back();
+  const OpenScroll& open = open_scrolls_.back();
   ScrollState& area = scrolls[open.key];
   const float bottom = layout.close() + open.padding;
   const float content = bottom + area.offset - open.view.y;
   area.content = content;
   area.furthest = std::max(0.0F, content - open.view.height);
   draw_indicator(open.key, area, open.view);
-  paint.pop_clip();
-  if (!area.held && (area.offset < 0 || area.offset > area.furthest)) want_frame_in(0);
+  close_scroll(area);
 }
 
-void Ui::begin_scroll_across(std::string_view own, Rect view) {
-  const std::string full = key(own);
-  Region region = region_of(full, view);
-  ScrollState& area = scrolls[full];
-  area.parent = region.scroll;
-  area.rect = view;
-  area.view = view.width;
-  area.horizontal = true;
-  area.seen = frame_;
-  region.scroll = full;
-  building_.regions.push_back(std::move(region));
-  open_scrolls_.push_back({full, view, 0, true});
-  paint.push_clip(view);
-}
+void Ui::begin_scroll_across(std::string_view own, Rect view) { open_scroll(own, view, 0, true); }
 
 void Ui::end_scroll_across(float content_width) {
-  const OpenScroll open = open_scrolls_.back();
-  open_scrolls_.pop_back();
+  const OpenScroll& open = open_scrolls_.back();
   ScrollState& area = scrolls[open.key];
   area.furthest = std::max(0.0F, content_width - open.view.width);
-  paint.pop_clip();
-  if (!area.held && (area.offset < 0 || area.offset > area.furthest)) want_frame_in(0);
+  close_scroll(area);
 }
 
 void Ui::draw_indicator(const std::string& key, const ScrollState& area, Rect view) {
