@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "client/device_files.h"
 #include "shared/base/bytes.h"
 #include "shared/base/env.h"
 #include "shared/base/result.h"
@@ -40,6 +41,8 @@ class Platform {
 
   virtual Env& env() = 0;
   virtual StoragePlace storage() = 0;
+  // What is kept beside the database. Lives as long as the platform.
+  virtual DeviceFiles& device_files() = 0;
   // A frame is wanted after so many seconds; 0: the next one. Many calls are one frame.
   virtual void request_frame(double after_s) = 0;
 
@@ -62,6 +65,11 @@ class Platform {
 
   // Whether storage outlives tidying by the browser; always so on the desktop.
   virtual bool storage_is_persistent() = 0;
+  // Something worth keeping is stored, and the person is looking: a good moment for the browser to
+  // ask whether it may keep it.
+  virtual void ask_for_persistence() = 0;
+  // "ja" or "en": what the shell itself says (titles of windows, notices) is in this language.
+  virtual void set_language(std::string_view language) = 0;
 };
 
 }  // namespace banso::client

@@ -63,13 +63,17 @@ Result<std::unique_ptr<NativePlatform>> NativePlatform::open(const DataFolder& f
 
 NativePlatform::NativePlatform(const DataFolder& folder, MainQueue& queue, Options options,
                                std::unique_ptr<HttpTransport> office)
-    : folder_(folder), queue_(queue), options_(std::move(options)), office_(std::move(office)) {}
+    : folder_(folder),
+      queue_(queue),
+      options_(std::move(options)),
+      files_(folder),
+      office_(std::move(office)) {}
 
 NativePlatform::~NativePlatform() {
   if (office_) office_->stop();
 }
 
-StoragePlace NativePlatform::storage() { return {folder_.file("device.db").string(), ""}; }
+StoragePlace NativePlatform::storage() { return {folder_.file(kDatabaseName).string(), ""}; }
 
 void NativePlatform::request_frame(double after_s) {
   frame_due_s_ = std::min(frame_due_s_, seconds_now() + std::max(after_s, 0.0));

@@ -18,6 +18,7 @@
 #include "client/native/data_folder.h"
 #include "client/native/http_transport.h"
 #include "client/native/main_queue.h"
+#include "client/native/native_device_files.h"
 #include "client/native/printing.h"
 #include "client/native/system_env.h"
 #include "client/platform.h"
@@ -39,6 +40,7 @@ class NativePlatform final : public Platform {
 
   Env& env() override { return env_; }
   StoragePlace storage() override;
+  DeviceFiles& device_files() override { return files_; }
   void request_frame(double after_s) override;
   void post(HttpRequest request, std::function<void(Result<HttpResponse>)> then) override;
   void seal(Bytes plain, std::function<void(Result<Bytes>)> then) override;
@@ -49,6 +51,8 @@ class NativePlatform final : public Platform {
   void print(std::string title, std::string html) override;
   void set_location(std::string location, bool replace) override;
   bool storage_is_persistent() override { return true; }
+  void ask_for_persistence() override {}
+  void set_language(std::string_view) override {}
 
   // When the next frame is wanted, on the clock of seconds_now(); infinity: none is.
   double frame_due_s() const { return frame_due_s_; }
@@ -66,6 +70,7 @@ class NativePlatform final : public Platform {
   MainQueue& queue_;
   Options options_;
   SystemEnv env_;
+  NativeDeviceFiles files_;
   double frame_due_s_ = 0;
   Printing printing_;
   std::unique_ptr<HttpTransport> office_;

@@ -16,10 +16,9 @@ void forget(std::string& secret) {
 
 }  // namespace
 
-Session::Session(Platform& platform, DeviceFiles& files, const Schema& schema,
-                 SessionOptions options)
+Session::Session(Platform& platform, const Schema& schema, SessionOptions options)
     : platform_(platform),
-      files_(files),
+      files_(platform.device_files()),
       schema_(schema),
       options_(options),
       self_(std::make_shared<Session*>(this)) {}

@@ -15,7 +15,6 @@
 #include <string>
 #include <string_view>
 
-#include "client/device_files.h"
 #include "client/platform.h"
 #include "client/session/enrolment.h"
 #include "client/session/sync_run.h"
@@ -51,9 +50,8 @@ struct SessionOptions {
 
 class Session {
  public:
-  // All three outlive the session.
-  Session(Platform& platform, DeviceFiles& files, const Schema& schema,
-          SessionOptions options = {});
+  // Both outlive the session.
+  Session(Platform& platform, const Schema& schema, SessionOptions options = {});
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;

@@ -10,10 +10,13 @@
 
 namespace banso::test {
 
-class NullPlatform : public client::Platform, public Env {
+class NullPlatform : public client::Platform, public client::DeviceFiles, public Env {
  public:
   Env& env() override { return *this; }
   client::StoragePlace storage() override { return {}; }
+  client::DeviceFiles& device_files() override { return *this; }
+  VaultFile& small_file(std::string_view) override { return file; }
+  Status erase_database() override { return {}; }
   void request_frame(double after_s) override;
   void post(client::HttpRequest, std::function<void(Result<client::HttpResponse>)>) override {}
   void seal(Bytes, std::function<void(Result<Bytes>)>) override {}
@@ -24,9 +27,18 @@ class NullPlatform : public client::Platform, public Env {
   void print(std::string, std::string) override {}
   void set_location(std::string, bool) override {}
   bool storage_is_persistent() override { return true; }
+  void ask_for_persistence() override {}
+  void set_language(std::string_view) override {}
   std::int64_t now_ms() override { return 0; }
   void random(std::span<std::uint8_t>) override {}
 
+  // The gallery stores nothing.
+  struct NoFile final : VaultFile {
+    Result<std::optional<Bytes>> read() override { return std::nullopt; }
+    Status write(ByteView) override { return {}; }
+    Status remove() override { return {}; }
+  };
+  NoFile file;
   double now_s = 0;
   double due_s = -1;  // of the frame that is wanted; below 0: none is
 };

@@ -41,6 +41,7 @@ class FakePlatform final : public Platform, public DeviceFiles {
 
   Env& env() override { return clock; }
   StoragePlace storage() override { return {kPath, kMemoryVfs}; }
+  DeviceFiles& device_files() override { return *this; }
   VaultFile& small_file(std::string_view name) override { return files[std::string(name)]; }
   Status erase_database() override {
     remove_memory_file(kPath);
@@ -77,6 +78,8 @@ class FakePlatform final : public Platform, public DeviceFiles {
   void print(std::string, std::string) override {}
   void set_location(std::string, bool) override {}
   bool storage_is_persistent() override { return true; }
+  void ask_for_persistence() override {}
+  void set_language(std::string_view) override {}
 
   FakeEnv clock;
   Key key{7};

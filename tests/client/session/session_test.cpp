@@ -31,7 +31,7 @@ struct World {
     session.reset();
     SessionOptions options;
     options.pin_cost = {8 * 1024, 1};
-    session = std::make_unique<Session>(platform, platform, banso_schema(), options);
+    session = std::make_unique<Session>(platform, banso_schema(), options);
     session->start();
   }
   SessionState state() const { return session->view().state; }
