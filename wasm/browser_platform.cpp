@@ -32,7 +32,7 @@ void BrowserEnv::random(std::span<std::uint8_t> out) {
   }
 }
 
-client::StoragePlace BrowserPlatform::storage() { return {"app.db", kOpfsVfs}; }
+client::StoragePlace BrowserPlatform::storage() { return {kDatabaseName, kOpfsVfs}; }
 
 void BrowserPlatform::request_frame(double after_s) { banso_request_frame(after_s); }
 
@@ -74,6 +74,12 @@ void BrowserPlatform::print(std::string title, std::string html) {
 
 void BrowserPlatform::set_location(std::string location, bool replace) {
   banso_location(location.c_str(), replace ? 1 : 0);
+}
+
+void BrowserPlatform::ask_for_persistence() { banso_persist(); }
+
+void BrowserPlatform::set_language(std::string_view language) {
+  banso_language(language.data(), language.size());
 }
 
 void BrowserPlatform::answer_post(int call, Result<client::HttpResponse> response) {

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "client/platform.h"
+#include "wasm/opfs_device_files.h"
 
 namespace banso::wasm {
 
@@ -22,6 +23,7 @@ class BrowserPlatform final : public client::Platform {
  public:
   Env& env() override { return env_; }
   client::StoragePlace storage() override;
+  client::DeviceFiles& device_files() override { return files_; }
   void request_frame(double after_s) override;
   void post(client::HttpRequest request,
             std::function<void(Result<client::HttpResponse>)> then) override;
@@ -33,6 +35,8 @@ class BrowserPlatform final : public client::Platform {
   void print(std::string title, std::string html) override;
   void set_location(std::string location, bool replace) override;
   bool storage_is_persistent() override { return persistent_; }
+  void ask_for_persistence() override;
+  void set_language(std::string_view language) override;
 
   void set_persistent(bool persistent) { persistent_ = persistent; }
   // The worker's answers. Each call is answered once; numbers that nobody waits for are ignored.
@@ -43,6 +47,7 @@ class BrowserPlatform final : public client::Platform {
   int remember(std::function<void(Result<Bytes>)> then);
 
   BrowserEnv env_;
+  OpfsDeviceFiles files_;
   bool persistent_ = false;
   int last_call_ = 0;
   std::map<int, std::function<void(Result<client::HttpResponse>)>> posts_;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The worker that holds the whole application: opens the files of the database, loads the module and
+// The worker that holds the whole application: opens the files of the storage, loads the module and
 // the fonts, gives it the canvas, hands it the page's messages (wasm/page/protocol.js) and draws when
 // asked. Made directly by the page (Chromium has no animation frames in nested workers). When starting
 // fails, the page makes a new worker: one that failed is not used again.
@@ -9,10 +9,9 @@ import {Host} from "./worker/host.js";
 import {put} from "./worker/inbox.js";
 import {input} from "./worker/input.js";
 import {OpfsHandles} from "./worker/opfs_handles.js";
+import {kFiles, kFolder} from "./worker/storage_files.js";
 import {Surface} from "./worker/surface.js";
 
-const kFolder = "banso";
-const kDatabases = ["app.db", "vault.db"];
 // In the order of the enumeration Font (client/app.h).
 const kRegular = 0;
 const kBold = 1;
@@ -99,7 +98,7 @@ async function compiled() {
 }
 
 /** The gallery stores nothing, so that it can be open beside the app. */
-const files = (gallery) => (gallery ? new OpfsHandles([], []) : OpfsHandles.open(kFolder, kDatabases));
+const files = (gallery) => (gallery ? new OpfsHandles([], []) : OpfsHandles.open(kFolder, kFiles));
 
 async function start(message) {
   const [opened, code, regular, icons] = await Promise.all(

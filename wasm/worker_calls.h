@@ -20,6 +20,8 @@ void banso_open_file(int call, const char* media_type);
 void banso_save_file(const char* name, const char* media_type, const void* bytes, std::size_t size);
 void banso_clipboard(const char* text, std::size_t size);
 void banso_print(const char* title, const char* html);
+void banso_persist(void);
+void banso_language(const char* language, std::size_t size);
 void banso_location(const char* location, int replace);
 // JSON for the page, one whole message.
 void banso_say(const char* json, std::size_t size);

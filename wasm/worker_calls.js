@@ -51,6 +51,14 @@ mergeInto(LibraryManager.library, {
     Module["host"].say({t: "location", hash: banso_hash(UTF8ToString(location)), replace: replace !== 0});
   },
 
+  banso_persist: function() {
+    Module["host"].say({t: "persist"});
+  },
+
+  banso_language: function(language, size) {
+    Module["host"].say({t: "language", language: UTF8ToString(language, size)});
+  },
+
   banso_say: function(json, size) {
     Module["host"].say(JSON.parse(UTF8ToString(json, size)));
   },

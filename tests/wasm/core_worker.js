@@ -2,6 +2,7 @@
 // Runs the core's unit tests (core_tests) in a dedicated worker, with their databases on OPFS.
 import createModule from "./core_tests.js";
 import {OpfsHandles} from "./opfs_handles.js";
+import {database_files} from "./storage_files.js";
 
 const kDatabasesMost = 48;  // at once, and names of files that tests choose
 
@@ -18,7 +19,7 @@ class NamedWhenAsked extends OpfsHandles {
 }
 
 async function run(message) {
-  const names = Array.from({length: kDatabasesMost}, (_, number) => `test${number}`);
+  const names = Array.from({length: kDatabasesMost}, (_, number) => database_files(`test${number}`)).flat();
   const {handles} = await OpfsHandles.open("core_tests", names);
   for (const handle of handles) handle.truncate(0);
   const opfs = new NamedWhenAsked(handles.map(() => null), handles);

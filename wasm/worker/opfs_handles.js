@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opens the files of the database before SQLite starts; the VFS (wasm/opfs_vfs.cpp) uses them
-// synchronously. Who closes them closes the database first. A reload can come before the browser has
-// taken the handles back from the page that went away, so busy files are asked for again for some
-// seconds. Nothing is ever deleted here.
+// Opens files before the module starts; SQLite's VFS (wasm/opfs_vfs.cpp) and the small files beside the
+// database use them synchronously. Who closes them closes the database first. A reload can come before
+// the browser has taken the handles back from the page that went away, so busy files are asked for again
+// for some seconds. Nothing is ever deleted here.
 
-/** What a database needs besides its own file. */
-const kSuffixes = ["", "-wal", "-journal"];
 const kFirstPauseMs = 50;
 const kLongestPauseMs = 1000;
 /** Errors that go away when another worker ends; Safari also answers InvalidStateError by chance. */
@@ -47,16 +45,16 @@ export class OpfsHandles {
   }
 
   /**
-   * Opens all files of the databases, or none.
-   * @param {string} folder @param {string[]} databases @param {number} [wait_ms]
+   * Opens all files, or none.
+   * @param {string} folder @param {string[]} names @param {number} [wait_ms]
    */
-  static async open(folder, databases, wait_ms = 15_000) {
+  static async open(folder, names, wait_ms = 15_000) {
     const deadline = performance.now() + wait_ms;
     const opened = new OpfsHandles([], []);
     try {
       const root = await navigator.storage.getDirectory();
       const place = await root.getDirectoryHandle(folder, {create: true});
-      for (const name of databases.flatMap((database) => kSuffixes.map((end) => database + end))) {
+      for (const name of names) {
         opened.handles.push(await open_one(place, name, deadline));
         opened.names.push(name);
       }
