@@ -30,7 +30,7 @@ test("a field has its place, its look and never less than 16 pixels", with_page(
 
 test("each kind asks for its keyboard; nothing is corrected, completed or spelled", with_page({}, async (app) => {
   const kinds = {text: ["text", "text"], number: ["text", "decimal"], phone: ["tel", "tel"], email: ["email", "email"],
-                 password: ["password", "text"], search: ["search", "search"], multiline: ["textarea", "text"]};
+                 password: ["password", "text"], pin: ["password", "numeric"], search: ["search", "search"], multiline: ["textarea", "text"]};
   await app.show(Object.keys(kinds).map((kind, index) => text_field(
       kind, kind, {kind, enterHint: "next", lengthMax: 40, placeholder: "例"}, {rect: [0, 60 * index, 300, 48]})));
   for (const [kind, [type, mode]] of Object.entries(kinds)) {
@@ -40,9 +40,27 @@ test("each kind asks for its keyboard; nothing is corrected, completed or spelle
       complete: element.autocomplete, most: element.maxLength, placeholder: element.placeholder,
     }));
     assert.deepEqual(said, {type, mode, hint: "next", capitals: "off", spelling: false,
-                            correction: "off", language: "ja", complete: kind === "password" ? "one-time-code" : "off",
+                            correction: "off", language: "ja", complete: type === "password" ? "one-time-code" : "off",
                             most: 40, placeholder: "例"});
   }
+}));
+
+test("a password that is shown stays the field that was being written in", with_page({}, async (app) => {
+  const secret = (kind) => text_field("p", "パスフレーズ", {kind, value: ""});
+  await app.show([secret("password")]);
+  const field = app.node("p");
+  await field.click();
+  await app.page.keyboard.type("abcd");
+  await field.evaluate((element) => element.setSelectionRange(1, 3));
+  for (const [kind, type, complete] of [["text", "text", "off"], ["password", "password", "one-time-code"]]) {
+    await app.show([secret(kind)]);
+    assert.deepEqual(await field.evaluate(
+        ({type, value, autocomplete, selectionStart, selectionEnd}) => [type, value, autocomplete, selectionStart, selectionEnd]),
+    [type, "abcd", complete, 1, 3]);
+    assert.equal(await app.focused(), "p");
+  }
+  await app.page.keyboard.type("x");
+  assert.deepEqual((await values(app)).at(-1), ["input", "axd"]);
 }));
 
 test("full-width digits stay as they were typed", with_page({}, async (app) => {

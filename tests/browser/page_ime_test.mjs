@@ -205,3 +205,32 @@ test("Enter in a text of many lines is a line, and with Ctrl it is a wish", with
       await field.press("Control+Enter");
       assert.equal((await last(app)).phase, "enter");
     }));
+
+test("the longest text does not disturb who composes: it is cut when the word is chosen", with_field(
+    {value: "大阪", lengthMax: 6}, async (app, devtools, field) => {
+      await field.evaluate((element) => element.setSelectionRange(1, 1));
+      for (const text of ["と", "とうきょ", "とうきょうと"]) await compose(devtools, text);
+      assert.equal(await field.inputValue(), "大とうきょうと阪");
+      await settle(devtools, "東京都");
+      assert.equal(await field.inputValue(), "大東京都阪");
+      await compose(devtools, "𠮷𠮷");
+      await settle(devtools, "𠮷𠮷");
+      // One unit is left, and half a character is none.
+      assert.equal(await field.inputValue(), "大東京都阪");
+      const {value, from, composing} = await last(app);
+      assert.deepEqual([value, from, composing], ["大東京都阪", 4, false]);
+      await compose(devtools, "し");
+      await settle(devtools, "市");
+      assert.equal(await field.inputValue(), "大東京都市阪");
+      // What comes without a composition is the browser's to refuse.
+      await settle(devtools, "区");
+      assert.equal(await field.inputValue(), "大東京都市阪");
+    }));
+
+test("a text that was too long already is not cut by writing", with_field(
+    {value: "一二三四五", lengthMax: 3}, async (app, devtools, field) => {
+      await field.evaluate((element) => element.setSelectionRange(4, 5));
+      await compose(devtools, "ろく");
+      await settle(devtools, "六");
+      assert.equal(await field.inputValue(), "一二三四六");
+    }));

@@ -132,6 +132,24 @@ test("the cache of the old version stays while a page of it is open", with_app(a
   assert.ok((await caches_of(app)).includes(old_cache));
 }));
 
+test("a tab that waited while another one changed to the new version begins with that, not with its own", with_app(
+    async (app, context) => {
+      const before = await build(app);
+      const other = await ScriptedPage.make(context);
+      await other.page.goto(office.url);
+      await other.page.getByRole("heading", {name: "別のタブで使用中です"}).waitFor();
+      await office.publish(await next_build("two"));
+      await look(app);
+      await app.page.getByRole("button", {name: "保存して更新"}).click();
+      await app.page.waitForFunction((old) => document.documentElement.dataset.build !== old, before);
+      await app.running();
+      assert.equal(await build(other), before);
+      await other.page.getByRole("button", {name: "ここで開く"}).click();
+      await other.page.waitForFunction((old) => document.documentElement.dataset.build !== old, before);
+      await other.running();
+      assert.equal(await build(other), await build(app));
+    }));
+
 test("a build that arrives broken is not installed at all", with_app(async (app) => {
   const before = await build(app);
   const names = await caches_of(app);

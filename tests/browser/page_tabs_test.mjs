@@ -7,6 +7,7 @@ import {test} from "node:test";
 import {browser_tests} from "./support/browser.mjs";
 import {node, text_field} from "./support/nodes.mjs";
 import {ScriptedPage} from "./support/scripted_page.mjs";
+import {compose} from "./support/typing.mjs";
 
 const {site, make_context, with_page} = browser_tests();
 const other_tab = (app) => app.page.getByRole("heading", {name: "別のタブで使用中です"});
@@ -34,10 +35,18 @@ test("a second tab says so and starts nothing", with_two_tabs(async (first, seco
 
 test("taking over: the first tab closes its files and says who has them; and back again", with_two_tabs(async (first, second) => {
   await first.show([text_field("a", "本文", {value: "書きかけ"})]);
+  await first.node("a").focus();
+  await first.page.keyboard.press("End");
+  await compose(await first.devtools(), "の");
   await second.page.getByRole("button", {name: "ここで開く"}).click();
   await second.running();
   await other_tab(first).waitFor();
   assert.equal((await first.sent("close")).length, 1);
+  // What was being written goes first; nothing can be written between saving and closing.
+  const left = (await first.sent("field")).at(-1);
+  assert.deepEqual([left.phase, left.value], ["blur", "書きかけの"]);
+  const kinds = await first.page.evaluate(() => window.__sent.map(({t}) => t));
+  assert.ok(kinds.indexOf("close") > kinds.lastIndexOf("field"));
   assert.equal(await first.page.getByRole("textbox").count(), 0);
   await first.page.getByRole("button", {name: "ここで開く"}).click();
   await first.running();
@@ -123,6 +132,16 @@ test("a worker that dies is started again with a new canvas; nothing of its scre
   app.shown.clear();
   await app.show([node("new", "heading", "新しい画面", {level: 1})]);
   assert.equal(await app.page.getByRole("heading", {name: "新しい画面"}).count(), 1);
+}));
+
+test("a worker that has lost its storage is replaced; when that does not help, it is told in words", with_page({}, async (app) => {
+  for (let count = 1; count <= 4; ++count) {
+    await app.page.waitForFunction((wanted) => window.__workers.length === wanted, count);
+    await app.script({say: {t: "failed", code: "storage_lost", text: "InvalidStateError"}});
+  }
+  await app.page.getByRole("heading", {name: "保存場所が使えなくなりました"}).waitFor();
+  await app.page.getByRole("button", {name: "もう一度開く"}).click();
+  await app.running();
 }));
 
 test("a worker that fails inside is replaced, but not for ever", with_page({}, async (app) => {

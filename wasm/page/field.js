@@ -5,8 +5,10 @@
 //  - Nothing is written into it while somebody composes or dictates: it would be settled at once and
 //    come twice. What the app wants waits; if the person goes on writing, the person's text wins.
 //  - Leaving tells the app the value once more: not every browser ends a composition before.
+//  - The longest text is no matter while somebody composes: the sound of a word is longer than the word.
 import {Composition} from "./composition.js";
 import {make_element, set_attributes, set_style} from "./field_style.js";
+import {cut_before} from "./text_length.js";
 
 /** @typedef {import("./protocol.js").Node} Node */
 
@@ -28,6 +30,8 @@ export class Field {
     this.focused = false;
     this.revision = node.field.revision;
     this.timer = 0;
+    /** How long the text may be that is being composed; 0: no bound. */
+    this.room = 0;
     /** A value of the app that could not be written yet. @type {{value: string, overtaken: boolean}|null} */
     this.waiting = null;
     this.send = send;
@@ -47,19 +51,39 @@ export class Field {
       this.tell("input", this.composition.includes(/** @type {InputEvent} */ (event)));
       this.write_later();
     });
+    element.addEventListener("compositionstart", () => {
+      const {lengthMax} = this.node.field;
+      // A text that was too long already does not become longer, that is all.
+      this.room = lengthMax === 0 ? 0 : Math.max(lengthMax, element.value.length);
+      set_attributes(element, this.node, true);
+    });
     element.addEventListener("compositionend", () => {
+      this.end_composition();
       this.tell("input", false);
       this.write_later();
     });
     element.addEventListener("keydown", (event) => on_key(this, event));
     element.addEventListener("blur", () => {
       this.focused = false;
+      this.end_composition();
       if (this.waiting && !this.waiting.overtaken) this.write(this.waiting.value);
       this.waiting = null;
       clearTimeout(this.timer);
       set_style(element, this.node);
       this.tell("blur", false);
     });
+  }
+
+  /** What was chosen is cut where it does not fit. */
+  end_composition() {
+    const {element, room} = this;
+    this.room = 0;
+    const excess = element.value.length - room;
+    const caret = element.selectionEnd;
+    if (room > 0 && excess > 0 && caret !== null) {
+      element.setRangeText("", cut_before(element.value, caret, excess), caret, "end");
+    }
+    set_attributes(element, this.node, false);
   }
 
   /** @param {'focus'|'input'|'enter'|'blur'} phase @param {boolean} composing */
@@ -73,7 +97,7 @@ export class Field {
   /** @param {Node} node */
   update(node) {
     this.node = node;
-    set_attributes(this.element, node);
+    set_attributes(this.element, node, this.composition.active);
     set_style(this.element, node);
     const {value, revision} = node.field;
     if (!this.focused) {

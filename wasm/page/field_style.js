@@ -14,6 +14,7 @@ const kKinds = {
   phone: {type: "tel", mode: "tel"},
   email: {type: "email", mode: "email"},
   password: {type: "password", mode: "text"},
+  pin: {type: "password", mode: "numeric"},
   search: {type: "search", mode: "search"},
 };
 const kFontSizeMin = 16;  // below it iOS enlarges the page
@@ -22,29 +23,41 @@ const kFontSizeMin = 16;  // below it iOS enlarges the page
 export function make_element(node) {
   const element = document.createElement(node.field.kind === "multiline" ? "textarea" : "input");
   element.className = "field";
-  // "off" is not heeded for passwords: a browser would offer to keep the passphrase.
-  const password = node.field.kind === "password";
   for (const [name, value] of Object.entries({
-    autocapitalize: "off", autocorrect: "off", spellcheck: "false", autocomplete: password ? "one-time-code" : "off",
-    lang: "ja", "data-1p-ignore": "", "data-lpignore": "true",
+    autocapitalize: "off", autocorrect: "off", spellcheck: "false", lang: "ja", "data-1p-ignore": "",
+    "data-lpignore": "true",
   })) {
     element.setAttribute(name, value);
   }
   return element;
 }
 
-/** @param {HTMLInputElement|HTMLTextAreaElement} element @param {Node} node */
-export function set_attributes(element, node) {
+/** Shown or hidden, a password stays where it was being written. @param {HTMLInputElement} element @param {string} type */
+function change_type(element, type) {
+  const {selectionStart, selectionEnd} = element;
+  element.type = type;
+  if (document.activeElement === element && selectionStart !== null && element.selectionStart !== null) {
+    element.setSelectionRange(selectionStart, selectionEnd);
+  }
+}
+
+/**
+ * @param {HTMLInputElement|HTMLTextAreaElement} element @param {Node} node
+ * @param {boolean} composing what would disturb an input method waits for its end
+ */
+export function set_attributes(element, node, composing) {
   const {field} = node;
   const kind = kKinds[field.kind] ?? kKinds.text;
   // Names of roles that the element has by itself are left out; a password field has none.
   const role = node.role === "combobox" || (node.role === "searchbox" && field.kind !== "search") ? node.role : null;
   set_attribute(element, "role", role);
-  if (element instanceof HTMLInputElement && element.type !== kind.type) element.type = kind.type;
+  if (element instanceof HTMLInputElement && element.type !== kind.type && !composing) change_type(element, kind.type);
+  // "off" is not heeded for passwords: a browser would offer to keep the passphrase.
+  set_attribute(element, "autocomplete", kind.type === "password" ? "one-time-code" : "off");
   set_attribute(element, "inputmode", kind.mode);
   set_attribute(element, "enterkeyhint", field.enterHint || null);
   set_attribute(element, "placeholder", field.placeholder || null);
-  set_attribute(element, "maxlength", field.lengthMax > 0 ? String(field.lengthMax) : null);
+  set_attribute(element, "maxlength", field.lengthMax > 0 && !composing ? String(field.lengthMax) : null);
   set_attribute(element, "aria-disabled", null);
   set_attribute(element, "aria-readonly", null);
   if (element.disabled !== has(node, "disabled")) element.disabled = has(node, "disabled");

@@ -4,7 +4,7 @@ import {missing_features} from "./features.js";
 import {lead_if_free, take_over, when_asked} from "./leader.js";
 import {kOtherTab, kOtherTabSilent, show_notice, show_unsupported} from "./notices.js";
 import {Shell} from "./shell.js";
-import {Updates} from "./update.js";
+import {Updates, is_outdated} from "./update.js";
 
 /** @type {Shell|null} */
 let shell = null;
@@ -39,7 +39,12 @@ function lead(leadership) {
 
 /** This tab waits; the person may bring the app over here. */
 function stand_by() {
-  show_notice(kOtherTab, async () => lead(await take_over(() => show_notice(kOtherTabSilent))));
+  show_notice(kOtherTab, async () => {
+    const leadership = await take_over(() => show_notice(kOtherTabSilent));
+    // The other tab may have changed to a newer version, and the storage with it.
+    if (is_outdated()) location.reload();
+    else lead(leadership);
+  });
 }
 
 async function begin() {

@@ -60,6 +60,11 @@ const kFailures = {
     text: "この端末の保存場所を別の画面が使っています。ほかのタブやウィンドウを閉じて、もう一度開いてください。保存した内容はそのままです。",
     english: "Another window is using the storage. Close other tabs and open Banso again. What was saved is safe.",
   },
+  storage_lost: {
+    title: "保存場所が使えなくなりました",
+    text: "端末がこのアプリの保存場所を閉じました。もう一度開いてください。保存した内容はそのままです。",
+    english: "The device closed the storage of this app. Please open Banso again. What was saved is safe.",
+  },
   quota: {
     title: "端末の空き容量が足りません",
     text: "写真などを消して空きを作り、もう一度開いてください。保存した内容はそのままです。",

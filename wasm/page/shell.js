@@ -2,6 +2,7 @@
 // The app in this tab, while this tab leads: worker, mirror, input and what only a window can do,
 // tied together. protocol.js says what goes back and forth.
 import {listen_actions} from "./actions.js";
+import {focused_in} from "./focus.js";
 import {open_file, print, save_file, write_clipboard} from "./files.js";
 import {Gestures} from "./gestures.js";
 import {field_keys, listen_keys} from "./keyboard.js";
@@ -20,6 +21,7 @@ export class Shell {
   constructor(told) {
     this.told = told;
     this.ready = false;
+    this.closed = false;
     this.gallery = new URLSearchParams(location.search).has("gallery");
     this.link = new WorkerLink((message) => this.receive(message), (why) => this.on_death(why));
     const send = (message, transfer) => this.link.send(message, transfer);
@@ -40,6 +42,8 @@ export class Shell {
   start() {
     show_part("splash");
     by_id("app").hidden = false;  // to be measured; the splash shows through until the first frame is there
+    by_id("stage").inert = false;
+    this.closed = false;
     this.viewport ??= new ViewportWatch(by_id("stage"), by_id("safe-area"), (viewport) => this.on_viewport(viewport));
     this.start_worker();
     ask_after_gesture((value) => this.send({t: "persistent", value}));
@@ -69,14 +73,15 @@ export class Shell {
     this.told.language(words);
   }
 
-  /** @param {string} why */
-  on_death(why) {
+  /** @param {string} why @param {string} [code] of the words for the person, when it does not help */
+  on_death(why, code = "worker") {
     this.link.terminate();
+    if (this.closed) return;
     if (this.may_restart()) {
       this.start_worker();
       return;
     }
-    this.fail("worker", why);
+    this.fail(code, why);
   }
 
   fail(code, text) {
@@ -88,6 +93,10 @@ export class Shell {
 
   /** Saves everything and gives the files back; nothing can be used afterwards. */
   async close() {
+    // A word that is being chosen belongs to what is saved; from then on nothing can be written.
+    focused_in(document.body)?.blur();
+    by_id("stage").inert = true;
+    this.closed = true;
     await this.link.close();
     this.mirror.clear();
   }
@@ -100,6 +109,7 @@ export class Shell {
       case "failed":
         // A worker that failed is not used again; for reasons that stay, another one is of no use either.
         if (message.code === "internal") this.on_death(message.text);
+        else if (message.code === "storage_lost") this.on_death(message.text, message.code);
         else this.fail(message.code, message.text);
         break;
       case "nodes":

@@ -11,6 +11,13 @@ const kWords = {
   en: {title: "Update", text: "There is a new version of Banso.", now: "Save and update", later: "Later"},
 };
 
+const began_with = navigator.serviceWorker?.controller ?? null;
+
+/** @returns {boolean} whether another version has taken over since this page was loaded */
+export function is_outdated() {
+  return began_with !== null && navigator.serviceWorker.controller !== began_with;
+}
+
 export class Updates {
   /** @param {() => Promise<void>} close_app saves and closes; resolves when the files are given back */
   constructor(close_app) {
