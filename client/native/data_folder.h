@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The folder in which the desktop program keeps everything of one person at one office (mode 0700):
-//  device.db    the database, encrypted (and its log beside it)
-//  device.key   mode 0600, see native_platform.h
-//  window.json  what the window looked like, and the office's address
-//  banso.lock   held by the one program that may use the folder
+// The folder in which the desktop program keeps everything of one person at one office (mode
+// 0700; files 0600):
+//  device.db      the database, encrypted (and its log beside it)
+//  vault          the database's key behind the PIN
+//  device.sealed  the device's key; not sealed here, see native_platform.h
+//  window.json    what the window looked like, and the office's address
+//  banso.lock     held by the one program that may use the folder
 // Details of errors are sentences for the person who started the program.
 #pragma once
 

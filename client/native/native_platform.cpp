@@ -12,38 +12,12 @@
 namespace banso::client {
 namespace {
 
-constexpr const char* kKeyName = "device.key";
-constexpr std::string_view kSealContext = "banso desktop";
-
-// The office's interface sends neither redirects nor pages; the sign-in pages of hotels and
-// stations do.
-bool is_from_office(const HttpAnswer& answer) {
-  const bool redirect = answer.status >= 300 && answer.status < 400;
-  return !redirect && !answer.content_type.starts_with("text/html");
-}
-
 Result<HttpResponse> ask(HttpTransport& office, const HttpRequest& request) {
   HttpAnswer answer =
       TRY(office.post(request.path, request.content_type, request.body, request.token));
-  if (!is_from_office(answer)) {
-    return fail(ErrorCode::offline, "what answered is not the office");
-  }
   const ByteView body = as_bytes(answer.body);
   return HttpResponse{answer.status, std::move(answer.content_type),
                       Bytes(body.begin(), body.end()), answer.retry_after_ms};
-}
-
-Result<Bytes> open_sealed(const DataFolder& folder, ByteView sealed) {
-  const auto content = TRY(read_file(folder.file(kKeyName)));
-  Key key{};
-  if (!content || content->size() != key.size()) {
-    return fail(ErrorCode::locked, "the key of this device is gone");
-  }
-  std::copy(content->begin(), content->end(), key.begin());
-  auto plain = banso::unseal(key, sealed, as_bytes(kSealContext));
-  wipe(key);
-  if (!plain) return fail(ErrorCode::locked, "this was not sealed with the key of this device");
-  return plain;
 }
 
 }  // namespace
@@ -92,20 +66,11 @@ void NativePlatform::post(HttpRequest request, std::function<void(Result<HttpRes
 }
 
 void NativePlatform::seal(Bytes plain, std::function<void(Result<Bytes>)> then) {
-  auto key = device_key_in(folder_.file(kKeyName), env_);
-  Result<Bytes> sealed = tl::unexpected(Error{});
-  if (key) {
-    sealed = banso::seal(env_, *key, plain, as_bytes(kSealContext));
-    wipe(*key);
-  } else {
-    sealed = tl::unexpected(key.error());
-  }
-  wipe(plain);
-  queue_.add([then = std::move(then), sealed = std::move(sealed)] { then(sealed); });
+  queue_.add([then = std::move(then), plain = std::move(plain)] { then(plain); });
 }
 
 void NativePlatform::unseal(Bytes sealed, std::function<void(Result<Bytes>)> then) {
-  queue_.add([then = std::move(then), plain = open_sealed(folder_, sealed)] { then(plain); });
+  seal(std::move(sealed), std::move(then));
 }
 
 void NativePlatform::write_clipboard(std::string_view text) {

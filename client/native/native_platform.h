@@ -3,10 +3,11 @@
 // through the queue. Files for the person go to the folder of downloads; there is no dialog to
 // choose one.
 //
-// seal() and unseal() use a key in the file device.key, mode 0600. That is weaker than a key store
-// of the operating system: whoever can read the person's files (another program of the same
-// account, a backup, the disk of a computer without disk encryption) has the key too, and only the
-// PIN or passphrase is between them and the data.
+// There is no key store here: seal() and unseal() give back what they get, and the device's key
+// lies in a file of mode 0600 as it is. A second key in a second file would protect nothing. That
+// is weaker than a key store of the operating system: whoever can read the person's files (another
+// program of the same account, a backup, the disk of a computer without disk encryption) has the
+// key too, and only the PIN or passphrase is between them and the data.
 #pragma once
 
 #include <filesystem>

@@ -19,7 +19,7 @@ Result<client::Enrolment> enrol_device(HttpTransport& transport, const std::stri
   const std::string body = client::enrolment_request(code, device_name, key);
   const HttpAnswer answer = TRY(transport.post(std::string(client::kEnrolPath), client::kJsonType,
                                                as_bytes(body), std::string()));
-  return client::read_enrolment(answer.status, answer.body);
+  return client::read_enrolment(response_of(answer));
 }
 
 Result<SyncReport> run_sync(DeviceStore& store, Env& env, HttpTransport& transport,

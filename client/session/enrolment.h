@@ -11,6 +11,7 @@
 #include "shared/base/crypto.h"
 #include "shared/base/id.h"
 #include "shared/base/result.h"
+#include "shared/sync/client/office_response.h"
 
 namespace banso::client {
 
@@ -28,8 +29,8 @@ struct Enrolment {
 // A JSON body. Text that is no UTF-8 is replaced, not refused.
 std::string enrolment_request(std::string_view code, std::string_view device_name,
                               const PublicKey& key);
-// denied: the code is wrong, used or expired. offline: what answered is not the office, or it is
-// busy. invalid: the office refused for another reason, or gave what is no enrolment.
-Result<Enrolment> read_enrolment(int status, std::string_view body);
+// denied: the code is wrong, used or expired; other errors as check_origin(), with the office's own
+// words. corrupt: the office said yes, but what came is no enrolment.
+Result<Enrolment> read_enrolment(const SyncResponse& response);
 
 }  // namespace banso::client

@@ -4,8 +4,6 @@
 #include <cstddef>
 #include <string>
 
-#include "shared/sync/wire.h"
-
 namespace banso {
 namespace {
 
@@ -14,11 +12,9 @@ constexpr std::size_t kDetailBytesMost = 300;
 
 // Errors of the office are JSON and say what is wrong; anything else that is no answer comes from
 // somebody between us and the office.
-bool is_from_office(const SyncResponse& response) {
-  const auto begins = [&](std::string_view type) {
-    return response.content_type.starts_with(type);
-  };
-  return begins(kWireContentType) || (response.status != kOk && begins("application/json"));
+bool is_from_office(const SyncResponse& response, std::string_view content_type) {
+  return response.content_type.starts_with(response.status == kOk ? content_type
+                                                                  : "application/json");
 }
 
 ErrorCode code_of(int status) {
@@ -43,8 +39,8 @@ ErrorCode code_of(int status) {
 
 }  // namespace
 
-Status check_origin(const SyncResponse& response) {
-  if (!is_from_office(response)) {
+Status check_origin(const SyncResponse& response, std::string_view content_type) {
+  if (!is_from_office(response, content_type)) {
     return fail(ErrorCode::offline, "not an answer of the office (status " +
                                         std::to_string(response.status) +
                                         "); a portal or a proxy answered");

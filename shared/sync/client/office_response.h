@@ -8,6 +8,7 @@
 
 #include "shared/base/bytes.h"
 #include "shared/base/result.h"
+#include "shared/sync/wire.h"
 
 namespace banso {
 
@@ -18,10 +19,11 @@ struct SyncResponse {
   std::int64_t retry_after_ms = 0;
 };
 
-// ok: an answer of the office that says yes. offline: it came from somebody between us and the
-// office, or the office is busy. denied, not_found, too_large, unsupported, invalid: the office
-// says so; the detail is what it said.
-Status check_origin(const SyncResponse& response);
+// The one rule of who answered, for everything that a device asks of its office. ok: an answer of
+// the office, of the type that was asked for, that says yes. offline: it came from somebody between
+// us and the office, or the office is busy. denied, not_found, too_large, unsupported, invalid: the
+// office says so; the detail is what it said.
+Status check_origin(const SyncResponse& response, std::string_view content_type = kWireContentType);
 
 // A part of an answer that cannot be read is damage on the way (corrupt), except where it says that
 // this program is too old.
