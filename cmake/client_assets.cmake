@@ -4,6 +4,7 @@
 #   client_tokens   link it and #include <client_tokens.h> (banso::token) and <client_icons.h> (banso::icon)
 #   client_assets   link it into a program that loads fonts: they lie in BANSO_ASSETS ("assets"), a folder
 #                   beside the program natively; under wasm the build of the page copies them from there.
+#                   licences.txt lies with them: the notices of everything that is inside.
 #
 # Results are kept in build/assets-cache, which all presets share: cutting fonts takes a while.
 
@@ -28,7 +29,21 @@ add_custom_command(
           ${BANSO_THIRD_PARTY}/design-tokens/.stamp ${BANSO_THIRD_PARTY}/lucide-static/.stamp
   COMMENT "Fonts, icons and colours of the client"
   VERBATIM)
-add_custom_target(client_assets_made DEPENDS ${client_asset_stamp})
+
+set(client_licences ${client_asset_folder}/licences.txt)
+set(client_product desktop)
+if(EMSCRIPTEN)
+  set(client_product site)
+endif()
+add_custom_command(
+  OUTPUT ${client_licences}
+  COMMAND ${BANSO_ASSETS_PYTHON} -B ${CMAKE_SOURCE_DIR}/tools/support/notices.py ${client_product} --out
+          ${client_licences}
+  DEPENDS ${CMAKE_SOURCE_DIR}/LICENSE ${CMAKE_SOURCE_DIR}/tools/deps.lock
+          ${CMAKE_SOURCE_DIR}/tools/support/mit.txt ${CMAKE_SOURCE_DIR}/tools/support/notices.py
+  COMMENT "Licences of what is inside"
+  VERBATIM)
+add_custom_target(client_assets_made DEPENDS ${client_asset_stamp} ${client_licences})
 
 add_library(client_tokens INTERFACE)
 target_include_directories(client_tokens INTERFACE ${client_headers})

@@ -25,6 +25,7 @@ FILES = {
     "worker.js": b'import "./worker/part.js"; const kFonts = ["fonts/regular.ttf"];',
     "worker/part.js": b'export const up = new URL("../a.js", import.meta.url);',
     "fonts/regular.ttf": b"font",
+    "licences.txt": b"the words of others",
 }
 
 
@@ -36,7 +37,8 @@ class AssembleTest(unittest.TestCase):
         served = assemble.assemble(FILES)
         names = self.names(served)
         self.assertEqual(set(names), set(FILES))
-        for name in set(FILES) - {"index.html", "service_worker.js"}:
+        self.assertIn("licences.txt", served)
+        for name in set(FILES) - {"index.html", "service_worker.js", "licences.txt"}:
             digest = hashlib.sha256(served[names[name]]).hexdigest()[:12]
             self.assertIn(f".{digest}.", names[name])
         self.assertIn(f'"./{names["main.js"]}"'.encode(), served["index.html"])
@@ -67,6 +69,11 @@ class AssembleTest(unittest.TestCase):
         self.assertNotEqual(before["index.html"], after["index.html"])
         self.assertNotEqual(before["service_worker.js"], after["service_worker.js"])
         self.assertEqual(assemble.assemble(FILES), before)
+
+    def test_what_keeps_its_name_makes_a_build_of_its_own(self):
+        before, after = assemble.assemble(FILES), assemble.assemble({**FILES, "licences.txt": b"more words"})
+        self.assertEqual(set(after), set(before))
+        self.assertNotEqual(before["index.html"], after["index.html"])
 
     def test_what_is_not_there_and_what_goes_in_circles_stops_it(self):
         with self.assertRaisesRegex(SystemExit, "a.js names ./gone.js"):

@@ -50,16 +50,16 @@ class Archives(unittest.TestCase):
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
             with tarfile.open(folder / "a.tar", "w") as tar:
-                for path in ("lib-1.2/src/a.c", "lib-1.2/doc/b.txt", "lib-1.2/src/../../../evil.c"):
+                for path in ("lib-1.2/src/a.c", "lib-1.2/doc/b.c", "lib-1.2/LICENSE.c", "lib-1.2/src/../../../evil.c"):
                     member = tarfile.TarInfo(path)
                     member.size = 1
                     tar.addfile(member, io.BytesIO(b"x"))
             (folder / "old").mkdir()
             (folder / "old" / "gone.c").write_text("from the last version")
-            source = SOURCE | {"part": "src/", "copies": {"a.c": "copied.c"}}
+            source = SOURCE | {"part": "src/", "also": ["LICENSE.c"], "copies": {"a.c": "copied.c"}}
             archives.unpack(folder / "a.tar", source, folder / "old")
             found = sorted(str(path.relative_to(folder)) for path in folder.rglob("*.c"))
-        self.assertEqual(found, ["old/a.c", "old/copied.c"])
+        self.assertEqual(found, ["old/LICENSE.c", "old/a.c", "old/copied.c"])
 
 
 if __name__ == "__main__":

@@ -134,16 +134,18 @@ def from_debian(source, folder):
 
 
 def unpack(archive, source, target):
-    """Takes the wanted part (source["part"]: a folder below the archive's own top folder) out of the archive."""
+    """Takes the wanted part (source["part"]: a folder below the archive's own top folder) out of the archive, and
+    the single files of source["also"]."""
     fresh = target.with_name(target.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     prefix = source.get("part", "")
     with tarfile.open(archive) as tar:
         for member in tar:
             inside = member.name.partition("/")[2]
-            if not member.isfile() or not inside.startswith(prefix) or ".." in inside.split("/"):
+            alone = inside in source.get("also", ())
+            if not member.isfile() or not (alone or inside.startswith(prefix)) or ".." in inside.split("/"):
                 continue
-            path = fresh / inside[len(prefix):].lstrip("/")
+            path = fresh / (inside if alone else inside[len(prefix):].lstrip("/"))
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(tar.extractfile(member).read())
     if not fresh.exists():

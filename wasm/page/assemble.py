@@ -9,8 +9,8 @@ copied; NAME may have folders ("worker/frames.js", "fonts/regular.ttf"). A name 
 content ("main.3f9a0c12aa.js"), so that it may be kept for ever. Where a script, style, page or manifest
 names another file in quotes, relative to itself, the hashed name is written; this is how a worker finds its
 module: new URL("banso-app.wasm", import.meta.url). What begins with "./" or "../", ends like
-a file and is not among them stops the build. index.html and service_worker.js keep their names; they get the build (a hash of
-everything) and the list of all files with their SHA-256. --compress puts x.gz (and x.br where the command
+a file and is not among them stops the build. index.html and service_worker.js keep their names; they get the build
+(a hash of everything) and the list of all files with their SHA-256. What people open (*.txt) keeps its name too. --compress puts x.gz (and x.br where the command
 brotli is) beside what it makes smaller."""
 import argparse
 import concurrent.futures
@@ -29,12 +29,13 @@ import icon
 HERE = pathlib.Path(__file__).resolve().parent
 PAGE = {".js", ".css", ".html", ".webmanifest"}
 TEXT = PAGE | {".mjs"}
+FOR_PEOPLE = {".txt"}
 FIXED = ("index.html", "service_worker.js")
 ICON_SIZES = (180, 192, 512)
 HASH_DIGITS = 12
 # Not behind "import(": that is a type in a comment; nothing is imported by a call.
 NAME = re.compile(r"""(?<!import\()(["'])((?:\.{1,2}/)*[\w-][\w./-]*\.\w+)\1""")
-COMPRESSIBLE = {".js", ".css", ".html", ".webmanifest", ".wasm", ".ttf", ".otf", ".svg", ".json"}
+COMPRESSIBLE = {".js", ".css", ".html", ".webmanifest", ".wasm", ".ttf", ".otf", ".svg", ".json", ".txt"}
 
 
 def suffix_of(name):
@@ -58,7 +59,8 @@ class Site:
         content = self.with_names(name)
         self.open.pop()
         stem, _, extension = name.rpartition(".")
-        self.names[name] = f"{stem}.{hashlib.sha256(content).hexdigest()[:HASH_DIGITS]}.{extension}"
+        digest = hashlib.sha256(content).hexdigest()[:HASH_DIGITS]
+        self.names[name] = name if suffix_of(name) in FOR_PEOPLE else f"{stem}.{digest}.{extension}"
         self.contents[self.names[name]] = content
         return self.names[name]
 
@@ -89,8 +91,9 @@ def assemble(files):
     site = Site(files)
     for name in sorted(set(files) - set(FIXED)):
         site.served_name(name)
-    build = hashlib.sha256("\n".join(sorted(site.contents)).encode()
-                           + b"".join(files[name] for name in FIXED)).hexdigest()[:HASH_DIGITS]
+    build = hashlib.sha256("\n".join(sorted(site.contents)).encode() + b"".join(
+        files[name] for name in sorted(files) if name in FIXED or suffix_of(name) in FOR_PEOPLE
+    )).hexdigest()[:HASH_DIGITS]
     index = site.with_names("index.html").replace(b"@BUILD@", build.encode())
     hashes = {"./": index, **{"./" + name: content for name, content in site.contents.items()}}
     listed = json.dumps([[name, hashlib.sha256(content).hexdigest()] for name, content in sorted(hashes.items())])
