@@ -71,6 +71,11 @@ bool has_hashed_name(std::string_view name) {
   return false;
 }
 
+std::string_view caching_of(std::string_view name) {
+  if (name == "service_worker.js") return "no-store";
+  return has_hashed_name(name) ? "public, max-age=31536000, immutable" : "no-cache";
+}
+
 bool accepts_encoding(std::string_view accept_encoding, std::string_view coding) {
   bool any = false;
   while (!accept_encoding.empty()) {

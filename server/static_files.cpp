@@ -60,7 +60,7 @@ Result<StaticFiles> StaticFiles::load(const std::string& directory) {
     file.plain = content;
     file.etag = etag_of(*content);
     file.content_type = content_type_of(name);
-    file.immutable = has_hashed_name(relative.filename().string());
+    file.caching = caching_of(relative.filename().string());
   }
   if (error) return fail(ErrorCode::io, "cannot list the static folder");
   for (auto& [name, file] : loaded.files_) {
@@ -92,8 +92,7 @@ HttpResponse StaticFiles::answer(const HttpRequest& request) const {
   }
   if (file.brotli || file.gzip) response.headers.emplace_back("Vary", "Accept-Encoding");
   response.headers.emplace_back("ETag", etag);
-  response.headers.emplace_back(
-      "Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+  response.headers.emplace_back("Cache-Control", file.caching);
   if (!request.if_none_match.empty() && names_etag(request.if_none_match, etag)) {
     response.status = 304;
     response.shared_body = nullptr;

@@ -26,6 +26,8 @@ struct Folder {
     write("app.0123456789abcdef.wasm.br", "br");
     write("app.0123456789abcdef.wasm.gz", "gz");
     write("fonts/face.ttf", "font");
+    write("service_worker.js", "worker");
+    write("licences.txt", "words");
     write(".secret", "secret");
     std::filesystem::create_symlink("/etc/passwd", temporary.path() + "/passwd");
   }
@@ -56,6 +58,12 @@ TEST_CASE("files have their types, tags and caching") {
   CHECK(index.content_type == "text/html; charset=utf-8");
   CHECK(header(index, "Cache-Control") == "no-cache");
   CHECK(get(files, "/fonts/face.ttf").content_type == "font/ttf");
+  const HttpResponse licences = get(files, "/licences.txt");
+  CHECK(licences.content_type == "text/plain; charset=utf-8");
+  CHECK(header(licences, "Cache-Control") == "no-cache");
+  const HttpResponse worker = get(files, "/service_worker.js");
+  CHECK(worker.content_type == "text/javascript; charset=utf-8");
+  CHECK(header(worker, "Cache-Control") == "no-store");
   const HttpResponse wasm = get(files, "/app.0123456789abcdef.wasm");
   CHECK(wasm.content_type == "application/wasm");
   CHECK(header(wasm, "Cache-Control") == "public, max-age=31536000, immutable");

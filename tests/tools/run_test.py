@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""tools/run as a person uses it: once, then serving, with the same data, and stopped by a signal."""
+"""tools/run as a person uses it: once, then serving, with the same data, and stopped by a signal. Without the
+client, which takes long to build; with it: site_test.py, where that is built anyway."""
 import json
 import pathlib
 import re
@@ -28,7 +29,7 @@ class Run(unittest.TestCase):
         self.data = pathlib.Path(folder.name) / "data"
 
     def once(self, *arguments):
-        return subprocess.run([RUN, "--once", "--data", self.data, *arguments], stdin=subprocess.DEVNULL,
+        return subprocess.run([RUN, "--once", "--no-client", "--data", self.data, *arguments], stdin=subprocess.DEVNULL,
                               capture_output=True, text=True, timeout=WAIT_S, check=False)
 
     def test_once_makes_the_demo_and_serving_keeps_it(self):
@@ -36,10 +37,11 @@ class Run(unittest.TestCase):
         self.assertEqual(first.returncode, 0, first.stdout + first.stderr)
         self.assertIn("making the demo municipality", first.stdout)
         self.assertRegex(first.stdout, r"/healthz: 200")
+        self.assertNotIn("the app's page", first.stdout)
         logins = (self.data / "demo-logins.txt").read_text(encoding="utf-8")
 
-        serving = subprocess.Popen([RUN, "--port", "0", "--data", self.data], stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.PIPE, text=True)
+        serving = subprocess.Popen([RUN, "--port", "0", "--no-client", "--data", self.data],
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
         try:
             shown = ""
             for line in serving.stdout:
@@ -49,6 +51,7 @@ class Run(unittest.TestCase):
                     break
             self.assertIn(logins.strip(), shown)
             self.assertNotIn("making the demo", shown)
+            self.assertNotIn("/#/enrol/", shown)
             self.assertEqual(healthz(ready[1]), 200)
             serving.send_signal(signal.SIGINT)
             shown += serving.stdout.read()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Builds Banso, makes the demo municipality if there is no data yet, and serves until Ctrl-C."""
+"""Builds Banso, makes the demo municipality if there is no data yet, and serves office and app until Ctrl-C."""
 import argparse
 import pathlib
 import re
@@ -11,10 +11,14 @@ import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "release"
+WASM = ROOT / "build" / "wasm"
+SITE = WASM / "app"
 PROGRAMS = ("banso-server", "banso-demo", "bansoctl", "banso-device")
+DESKTOP = "banso"
 DEFAULT_PORT = 8080
 # What banso-demo printed when it made the data: shown again at every start.
 LOGINS = "demo-logins.txt"
+ENROLMENT_CODE = re.compile(r"^  (\S+) +((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}) ", re.MULTILINE)
 # The server's own words, one JSON object a line; not among the logins on the terminal.
 SERVER_LOG = "server.log"
 HEALTH_WAIT_S = 30
@@ -25,11 +29,12 @@ class Failure(Exception):
     """Said to the person as it is."""
 
 
-def build():
-    if not (BUILD / "build.ninja").exists():
-        subprocess.run(["cmake", "--preset", "release"], cwd=ROOT, check=True)
-    print("building (the first time takes some minutes)", flush=True)
-    result = subprocess.run(["cmake", "--build", str(BUILD), "--target", *PROGRAMS], cwd=ROOT,
+def build(folder, targets):
+    """A preset's folder has its name."""
+    if not (folder / "build.ninja").exists():
+        subprocess.run(["cmake", "--preset", folder.name], cwd=ROOT, check=True)
+    print(f"building {', '.join(targets)} (the first time takes some minutes)", flush=True)
+    result = subprocess.run(["cmake", "--build", str(folder), "--target", *targets], cwd=ROOT,
                             capture_output=True, text=True, check=False)
     if result.returncode != 0:
         raise Failure(f"the build failed:\n{result.stdout}{result.stderr}")
@@ -54,11 +59,12 @@ def make_demo(data):
     fresh.rename(data)
 
 
-def start(data, port):
+def start(data, port, site):
     """Returns the server's process and its address once it answers. In a session of its own, so that
     Ctrl-C reaches us alone and we can stop it in order."""
+    words = [BUILD / "bin" / "banso-server", "--data", data, "--port", str(port)]
     with open(data / SERVER_LOG, "ab") as log:
-        server = subprocess.Popen([BUILD / "bin" / "banso-server", "--data", data, "--port", str(port)],
+        server = subprocess.Popen(words + (["--static", site] if site else []),
                                   stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log,
                                   text=True, start_new_session=True)
     for line in server.stdout:
@@ -83,10 +89,39 @@ def stop(server):
         raise Failure(f"banso-server ended with code {code}")
 
 
-def check_health(address):
+def get(address):
+    """Type and text of what is there, not through a proxy."""
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    with direct.open(f"{address}/healthz", timeout=HEALTH_WAIT_S) as answer:
-        print(f"{address}/healthz: {answer.status} {answer.read().decode()}".rstrip(), flush=True)
+    with direct.open(address, timeout=HEALTH_WAIT_S) as answer:
+        return answer.headers.get_content_type(), answer.read().decode()
+
+
+def check_health(address):
+    print(f"{address}/healthz: 200 {get(address + '/healthz')[1]}".rstrip(), flush=True)
+
+
+def check_app(address):
+    """The page and the files that it names itself; the worker and what it loads are the tests' business."""
+    kind, page = get(address + "/")
+    if kind != "text/html" or 'id="canvas"' not in page:
+        raise Failure(f"{address}/ is not the app's page")
+    named = re.findall(r'(?:src|href)="\./([^"]+)"', page)
+    for name in named:
+        get(f"{address}/{name}")
+    print(f"{address}/: the app's page and the {len(named)} files that it names", flush=True)
+
+
+def tell(data, address, site):
+    logins = data / LOGINS
+    words = logins.read_text(encoding="utf-8") if logins.exists() else ""
+    print(words)
+    if site:
+        codes = ENROLMENT_CODE.findall(words)
+        if codes:
+            print("Enrol this browser as (each code works once; another one: bansoctl enrolment-code):")
+            print("\n".join(f"  {name:12} {address}/#/enrol/{code}" for name, code in codes))
+        print(f"\nin the browser: {address}/\non the desktop: build/release/bin/{DESKTOP} --office {address}")
+    print(f"log: {data / SERVER_LOG}\nBanso serves on {address} (Ctrl-C stops it)", flush=True)
 
 
 def serve(options):
@@ -95,14 +130,15 @@ def serve(options):
         make_demo(data)
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
     port = options.port if options.port is not None else 0 if options.once else DEFAULT_PORT
-    server, address = start(data, port)
+    site = None if options.no_client else SITE
+    server, address = start(data, port, site)
     try:
         if options.once:
             check_health(address)
+            if site:
+                check_app(address)
             return
-        if (data / LOGINS).exists():
-            print((data / LOGINS).read_text(encoding="utf-8"))
-        print(f"log: {data / SERVER_LOG}\nBanso serves on {address} (Ctrl-C stops it)", flush=True)
+        tell(data, address, site)
         for line in server.stdout:
             print(line, end="", flush=True)
     except KeyboardInterrupt:
@@ -121,12 +157,16 @@ def main():
     parser.add_argument("--data", type=pathlib.Path, metavar="DIR",
                         help="the office's data (default: build/demo-data, with --no-demo build/data)")
     parser.add_argument("--no-demo", action="store_true", help="an office without the demo municipality")
+    parser.add_argument("--no-client", action="store_true",
+                        help="the office alone: builds and serves neither the app for browsers nor the desktop's")
     parser.add_argument("--once", action="store_true",
-                        help="build, start on a free port, check /healthz, stop")
+                        help="build, start on a free port, check /healthz and the app's page, stop")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, interrupted)
     try:
-        build()
+        build(BUILD, PROGRAMS if options.no_client else (*PROGRAMS, DESKTOP))
+        if not options.no_client:
+            build(WASM, ("banso-site",))
         serve(options)
     except (Failure, OSError, subprocess.CalledProcessError) as failure:
         sys.exit(f"tools/run: {failure}")

@@ -10,8 +10,8 @@ content ("main.3f9a0c12aa.js"), so that it may be kept for ever. Where a script,
 names another file in quotes, relative to itself, the hashed name is written; this is how a worker finds its
 module: new URL("banso-app.wasm", import.meta.url). What begins with "./" or "../", ends like
 a file and is not among them stops the build. index.html and service_worker.js keep their names; they get the build
-(a hash of everything) and the list of all files with their SHA-256. What people open (*.txt) keeps its name too. --compress puts x.gz (and x.br where the command
-brotli is) beside what it makes smaller."""
+(a hash of everything) and the list of all files with their SHA-256. What people open (*.txt) keeps its name too.
+--compress puts x.gz (and x.br where Python's brotli is) beside what it makes smaller."""
 import argparse
 import concurrent.futures
 import gzip
@@ -21,10 +21,14 @@ import pathlib
 import posixpath
 import re
 import shutil
-import subprocess
 import sys
 
 import icon
+
+try:
+    import brotli
+except ImportError:
+    brotli = None
 
 HERE = pathlib.Path(__file__).resolve().parent
 PAGE = {".js", ".css", ".html", ".webmanifest"}
@@ -105,9 +109,8 @@ def compress(path):
     """The server sends x.br or x.gz instead of x to whoever takes it."""
     content = path.read_bytes()
     packed = {".gz": gzip.compress(content, 9, mtime=0)}
-    if shutil.which("brotli"):
-        packed[".br"] = subprocess.run(["brotli", "--stdout", "--best", str(path)], check=True,
-                                       stdout=subprocess.PIPE).stdout
+    if brotli:
+        packed[".br"] = brotli.compress(content, quality=11, lgwin=24)
     for extension, smaller in packed.items():
         if len(smaller) < len(content):
             path.with_name(path.name + extension).write_bytes(smaller)

@@ -87,8 +87,8 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   const path = url.pathname.slice(new URL(self.registration.scope).pathname.length);
-  if (request.mode === "navigate") {
-    if (path === "" || path === "index.html") event.respondWith(page(request));
+  if (request.mode === "navigate" && (path === "" || path === "index.html")) {
+    event.respondWith(page(request));
   } else if (kFiles.some(([name]) => name === "./" + path) || kHashedName.test(path)) {
     event.respondWith(file(request));
   }
