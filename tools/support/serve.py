@@ -118,8 +118,9 @@ def tell(data, address, site):
     if site:
         codes = ENROLMENT_CODE.findall(words)
         if codes:
-            print("Enrol this browser as (each code works once; another one: bansoctl enrolment-code):")
+            print("To enrol a browser as one of them, open (each code works once):")
             print("\n".join(f"  {name:12} {address}/#/enrol/{code}" for name, code in codes))
+            print(f"For more codes: build/release/bin/bansoctl --data {data} worker list, then code --worker ID")
         print(f"\nin the browser: {address}/\non the desktop: build/release/bin/{DESKTOP} --office {address}")
     print(f"log: {data / SERVER_LOG}\nBanso serves on {address} (Ctrl-C stops it)", flush=True)
 
