@@ -142,14 +142,37 @@ test("with the mouse a field is the browser's: selecting in it is no drag", with
 test("the wheel scrolls the app, with Ctrl it enlarges the page", with_page({}, async (app) => {
   await app.page.mouse.move(200, 200);
   await app.page.mouse.wheel(0, 120);
-  const {x, y, dx, dy} = await app.sent_like({t: "wheel"});
-  assert.deepEqual([x, y, dx, dy], [200, 200, 0, 120]);
+  const {x, y, dx, dy, command} = await app.sent_like({t: "wheel"});
+  assert.deepEqual([x, y, dx, dy, command], [200, 200, 0, 120, false]);
   const prevented = await app.page.evaluate(() => {
     const event = new WheelEvent("wheel", {ctrlKey: true, deltaY: 10, bubbles: true, cancelable: true});
     document.getElementById("canvas").dispatchEvent(event);
     return event.defaultPrevented;
   });
   assert.equal(prevented, false);
+}));
+
+test("the wheel with Ctrl, and a pinch on a trackpad, enlarge a canvas that takes them, not the page", with_page({}, async (app) => {
+  await app.show([node("map", "image", "世帯図", {states: ["pinch", "focusable"], rect: [0, 0, 400, 600]})]);
+  const prevented = (x) => app.page.evaluate((left) => {
+    const event = new WheelEvent("wheel", {ctrlKey: true, deltaY: -10, clientX: left, clientY: 100, bubbles: true, cancelable: true});
+    document.elementFromPoint(left, 100).dispatchEvent(event);
+    return event.defaultPrevented;
+  }, x);
+  assert.equal(await prevented(600), false);
+  assert.equal(await prevented(200), true);
+  const wheels = await app.sent("wheel");
+  assert.deepEqual(wheels.map(({x, dy, command}) => [x, dy, command]), [[200, -10, true]]);
+  await app.node("map").focus();
+  for (const key of ["+", "-", "0"]) await app.page.keyboard.press(key);
+  const keys = (await app.sent("key")).filter(({down}) => down).map(({key}) => key);
+  assert.deepEqual(keys, ["+", "-", "0"]);
+}));
+
+test("swiping from the edge of the screen is not the way back where the browser lets a page say so", with_page(kTablet, async (app) => {
+  const said = await app.page.evaluate(() => ["html", "body"].map(
+      (name) => getComputedStyle(document.querySelector(name)).overscrollBehaviorX));
+  assert.deepEqual(said, ["none", "none"]);
 }));
 
 test("a long press shows no menu on the canvas, and the field's own in a field", with_page({}, async (app) => {

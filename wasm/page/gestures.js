@@ -5,6 +5,7 @@
 //    tap focuses the field by itself. In a focused field everything is the field's.
 //  - Pressing on the canvas does not take the focus from a field; a tap on nothing does.
 //  - After a finger has gone nothing is hovered.
+import {has} from "./protocol.js";
 
 /** @typedef {import("./mirror.js").Mirror} Mirror @typedef {import("./protocol.js").Send} Send */
 
@@ -122,14 +123,16 @@ export class Gestures {
 
   /** @param {WheelEvent} event */
   on_wheel(event) {
-    // With Ctrl, or by a pinch on a trackpad, the person enlarges the page.
-    if (event.ctrlKey) return;
+    // With Ctrl, or by a pinch on a trackpad, the person enlarges the page, or a canvas that takes it.
+    const entry = this.mirror.entry_of(/** @type {Element} */ (event.target));
+    const enlarges = event.ctrlKey;
+    if (enlarges && !(entry && has(entry.node, "pinch"))) return;
     const field = this.field_at(event);
     if (field?.focused && field.element.scrollHeight > field.element.clientHeight) return;
     event.preventDefault();
     const box = this.stage.getBoundingClientRect();
     const unit = [1, kLine_px, box.height][event.deltaMode] ?? 1;
     this.send({t: "wheel", x: event.clientX - box.left, y: event.clientY - box.top, dx: event.deltaX * unit,
-               dy: event.deltaY * unit});
+               dy: event.deltaY * unit, command: enlarges});
   }
 }

@@ -19,8 +19,9 @@ const kStep = {ArrowRight: "increment", ArrowUp: "increment", ArrowLeft: "decrem
 function key_name(event) {
   if (event.key === " ") return "Space";
   if (kKeys.has(event.key)) return event.key;
+  // Plus, minus and nought are those of a canvas that can be enlarged.
   const letter = event.key.toLowerCase();
-  return /^[a-z]$/.test(letter) ? letter : null;
+  return /^[a-z0+-]$/.test(letter) ? letter : null;
 }
 
 const is_letter = (name) => name.length === 1;

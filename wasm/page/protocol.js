@@ -4,7 +4,8 @@
 //
 // page -> worker, `t` is the kind:
 //   start {canvas, viewport, preferences, location, gallery, language, base, persistent}
-//   viewport, preferences, pointer, wheel, key, field, action, location, canvas, flush, close, file
+//   viewport, preferences, pointer, key, field, action, location, canvas, flush, close, file
+//   wheel {x, y, dx, dy, command}: with command it enlarges, as a pinch on a trackpad does
 //   settle {id}: answer {t:'idle', frame, id} as soon as nothing is pending (for tests)
 //   persistent {value}: the browser's answer to persist()
 // worker -> page:
@@ -18,7 +19,7 @@
  * @typedef {[number, number, number, number]} Rect  x, y, width, height
  *
  * @typedef {object} FieldOverlay
- * @property {'text'|'multiline'|'number'|'phone'|'email'|'password'|'search'} kind
+ * @property {'text'|'multiline'|'number'|'phone'|'email'|'password'|'pin'|'search'} kind
  * @property {string} value
  * @property {number} revision  grows when the app, not the person, changes the value
  * @property {string} placeholder
