@@ -51,7 +51,8 @@ class Platform {
   virtual void post(HttpRequest request, std::function<void(Result<HttpResponse>)> then) = 0;
 
   // Encrypts and decrypts with a key that never leaves this device (the browser's non-extractable
-  // key; the desktop's key store). locked: the key is gone.
+  // key; the desktop has none and relies on its files). For one secret: the browser makes a new key
+  // each time, so that what was sealed before can never be opened again. locked: the key is gone.
   virtual void seal(Bytes plain, std::function<void(Result<Bytes>)> then) = 0;
   virtual void unseal(Bytes sealed, std::function<void(Result<Bytes>)> then) = 0;
 
@@ -61,6 +62,8 @@ class Platform {
   // Asks the person for a file. cancelled by the person: not_found.
   virtual void open_file(std::string media_type, std::function<void(Result<Bytes>)> then) = 0;
   virtual void print(std::string title, std::string html) = 0;
+  // Opens the licences of everything that is inside of the app: licences.txt, which goes with it.
+  virtual void show_licences() = 0;
   // The part of the address behind '#', for deep links and "back".
   virtual void set_location(std::string location, bool replace) = 0;
 

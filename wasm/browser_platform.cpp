@@ -72,6 +72,11 @@ void BrowserPlatform::print(std::string title, std::string html) {
   banso_print(title.c_str(), html.c_str());
 }
 
+void BrowserPlatform::show_licences() {
+  constexpr std::string_view kMessage = R"({"t":"licences"})";
+  banso_say(kMessage.data(), kMessage.size());
+}
+
 void BrowserPlatform::set_location(std::string location, bool replace) {
   banso_location(location.c_str(), replace ? 1 : 0);
 }

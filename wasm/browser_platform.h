@@ -33,6 +33,7 @@ class BrowserPlatform final : public client::Platform {
   void save_file(std::string name, std::string media_type, Bytes content) override;
   void open_file(std::string media_type, std::function<void(Result<Bytes>)> then) override;
   void print(std::string title, std::string html) override;
+  void show_licences() override;
   void set_location(std::string location, bool replace) override;
   bool storage_is_persistent() override { return persistent_; }
   void ask_for_persistence() override;

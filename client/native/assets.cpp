@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/native/assets.h"
 
-#include <filesystem>
 #include <string>
 #include <utility>
 
@@ -17,6 +16,8 @@ constexpr std::pair<Font, const char*> kFonts[] = {
     {Font::fallback, "text-fallback.otf"},
 };
 
+}  // namespace
+
 std::filesystem::path asset_folder() {
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
@@ -24,8 +25,6 @@ std::filesystem::path asset_folder() {
   if (std::filesystem::is_directory(beside, error)) return beside;
   return program.parent_path() / "share" / "banso";
 }
-
-}  // namespace
 
 Status load_fonts(App& app) {
   const auto folder = asset_folder();

@@ -82,8 +82,12 @@ Status run_desktop(const DesktopOptions& options) {
       {.office = settings.office,
        .office_ca_file = options.office_ca_file,
        .downloads = downloads_folder(),
-       .write_clipboard = [&](const std::string& text) { window->write_clipboard(text); }}));
+       .instead_of_dialog = documents_folder() / "Banso",
+       .licences = asset_folder() / "licences.txt",
+       .write_clipboard = [&](const std::string& text) { window->write_clipboard(text); },
+       .set_title = [&](const std::string& title) { window->set_title(title); }}));
   platform->seconds_now = Window::seconds_now;
+  platform->set_language(options.language);
 
   App app(*platform, {.gallery = options.gallery,
                       .language = options.language,

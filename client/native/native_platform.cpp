@@ -41,10 +41,12 @@ NativePlatform::NativePlatform(const DataFolder& folder, MainQueue& queue, Optio
       queue_(queue),
       options_(std::move(options)),
       files_(folder),
+      dialog_(options_.instead_of_dialog),
       office_(std::move(office)) {}
 
 NativePlatform::~NativePlatform() {
   if (office_) office_->stop();
+  dialog_.stop();
 }
 
 StoragePlace NativePlatform::storage() { return {folder_.file(kDatabaseName).string(), ""}; }
@@ -88,8 +90,8 @@ void NativePlatform::save_file(std::string name, std::string, Bytes content) {
 }
 
 void NativePlatform::open_file(std::string, std::function<void(Result<Bytes>)> then) {
-  queue_.add([then = std::move(then)] {
-    then(fail(ErrorCode::not_found, "there is no dialog to choose a file on this desktop"));
+  person_.add([this, then = std::move(then)] {
+    queue_.add([then, content = dialog_.ask()] { then(content); });
   });
 }
 
@@ -98,7 +100,16 @@ void NativePlatform::print(std::string title, std::string html) {
   if (!shown) std::fprintf(stderr, "banso: %s\n", shown.error().detail.c_str());
 }
 
+void NativePlatform::show_licences() {
+  const Status shown = open_page(options_.licences);
+  if (!shown) std::fprintf(stderr, "banso: %s\n", shown.error().detail.c_str());
+}
+
 // The desktop has no address bar and no "back" of its own.
 void NativePlatform::set_location(std::string, bool) {}
+
+void NativePlatform::set_language(std::string_view language) {
+  options_.set_title(language == "ja" ? "伴走" : "Banso");
+}
 
 }  // namespace banso::client

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the desktop gives the App. The office is asked on a thread of its own; its answers come
-// through the queue. Files for the person go to the folder of downloads; there is no dialog to
-// choose one.
+// through the queue. Files for the person go to the folder of downloads; a dialog of the desktop
+// asks for one.
 //
 // There is no key store here: seal() and unseal() give back what they get, and the device's key
 // lies in a file of mode 0600 as it is. A second key in a second file would protect nothing. That
@@ -17,6 +17,7 @@
 #include <string>
 
 #include "client/native/data_folder.h"
+#include "client/native/file_dialog.h"
 #include "client/native/http_transport.h"
 #include "client/native/main_queue.h"
 #include "client/native/native_device_files.h"
@@ -32,7 +33,10 @@ class NativePlatform final : public Platform {
     std::string office;  // http(s)://host:port; empty: every post is answered with offline
     std::string office_ca_file;
     std::filesystem::path downloads;
+    std::filesystem::path instead_of_dialog;  // see file_dialog.h
+    std::filesystem::path licences;           // the file
     std::function<void(const std::string&)> write_clipboard;
+    std::function<void(const std::string&)> set_title;  // of the window
   };
   // invalid: `office` is no address of an office. The folder and the queue outlive the platform.
   static Result<std::unique_ptr<NativePlatform>> open(const DataFolder& folder, MainQueue& queue,
@@ -50,10 +54,11 @@ class NativePlatform final : public Platform {
   void save_file(std::string name, std::string media_type, Bytes content) override;
   void open_file(std::string media_type, std::function<void(Result<Bytes>)> then) override;
   void print(std::string title, std::string html) override;
+  void show_licences() override;
   void set_location(std::string location, bool replace) override;
   bool storage_is_persistent() override { return true; }
   void ask_for_persistence() override {}
-  void set_language(std::string_view) override {}
+  void set_language(std::string_view language) override;
 
   // When the next frame is wanted, on the clock of seconds_now(); infinity: none is.
   double frame_due_s() const { return frame_due_s_; }
@@ -74,8 +79,10 @@ class NativePlatform final : public Platform {
   NativeDeviceFiles files_;
   double frame_due_s_ = 0;
   Printing printing_;
+  FileDialog dialog_;
   std::unique_ptr<HttpTransport> office_;
   Worker network_;  // uses office_: ends before it
+  Worker person_;   // waits for the dialog: ends before it
 };
 
 }  // namespace banso::client

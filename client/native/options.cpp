@@ -30,6 +30,7 @@ CommandLine read_command_line(int argc, char** argv) {
   CLI::App app("Banso: casework for community mental-health teams");
   DesktopOptions options;
   options.data = default_data_folder();
+  options.language = desktop_language();
   std::string size;
   std::string theme = "light";
   app.add_flag("--gallery", options.gallery, "show the design kit instead of the app");

@@ -21,7 +21,7 @@ struct DesktopOptions {
   std::string location;  // where to begin, as behind '#' of an address
   std::string office;    // empty: as the last time
   std::string office_ca_file;
-  std::string language = "ja";
+  std::string language;            // until the person has chosen one
   std::optional<WindowSize> size;  // none: as the last time
   float pixel_ratio = 0;           // 0: the desktop's
   SystemPreferences preferences;

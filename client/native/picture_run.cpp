@@ -11,6 +11,8 @@ namespace {
 constexpr double kFrameS = 1.0 / 60;
 // Ten seconds of frames: what moves longer will not stop.
 constexpr int kFramesMax = 600;
+// Answers wake the wait; this is only against one that came just before it.
+constexpr double kAnswerS = 1;
 
 class PictureRun {
  public:
@@ -28,7 +30,11 @@ class PictureRun {
     stage_.app.set_viewport(viewport_);
     TRY_VOID(settle());
     while (!player_.over() && !closed_) {
-      TRY_VOID(player_.play_next(stage_.app.semantics()));
+      if (player_.waits(stage_.app.semantics())) {
+        stage_.window.wait(kAnswerS);
+      } else {
+        TRY_VOID(player_.play_next(stage_.app.semantics()));
+      }
       TRY_VOID(settle());
     }
     stage_.app.flush();

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/native/printing.h"
 
-#include <spawn.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <string>
 
+#include "client/native/other_program.h"
 #include "client/native/saved_file.h"
-
-extern char** environ;
 
 namespace banso::client {
 namespace {
@@ -33,32 +29,18 @@ Result<std::filesystem::path> make_private_folder() {
   return std::filesystem::path(pattern);
 }
 
+}  // namespace
+
 // The shell starts it in the background and ends at once: some browsers end only with their window.
-Status open_elsewhere(const std::filesystem::path& file) {
+Status open_page(const std::filesystem::path& file) {
   const std::string script =
       "command -v xdg-open >/dev/null || exit 1; xdg-open \"$1\" >/dev/null 2>&1 </dev/null &";
-  std::string words[] = {"sh", "-c", script, "sh", file.string()};
-  char* arguments[] = {words[0].data(), words[1].data(), words[2].data(),
-                       words[3].data(), words[4].data(), nullptr};
-  // Our threads block the signals that end a program (stop_signals.h); what is started must not.
-  posix_spawnattr_t attributes;
-  sigset_t none;
-  ::sigemptyset(&none);
-  ::posix_spawnattr_init(&attributes);
-  ::posix_spawnattr_setsigmask(&attributes, &none);
-  ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-  pid_t process = 0;
-  int status = -1;
-  if (::posix_spawnp(&process, "sh", nullptr, &attributes, arguments, environ) == 0) {
-    while (::waitpid(process, &status, 0) < 0 && errno == EINTR) continue;
-  }
-  ::posix_spawnattr_destroy(&attributes);
-  if (status != 0)
+  const auto outcome = OtherProgram().run({"sh", "-c", script, "sh", file.string()});
+  if (!outcome || outcome->exit_code != 0) {
     return fail(ErrorCode::unsupported, "nothing here opens pages: install xdg-utils");
+  }
   return {};
 }
-
-}  // namespace
 
 Printing::~Printing() {
   std::error_code ignored;
@@ -69,7 +51,7 @@ Status Printing::show(std::string_view title, std::string_view html) {
   if (folder_.empty()) folder_ = TRY(make_private_folder());
   const std::string name = std::string(title) + ".html";
   const auto file = TRY(write_beside_others(folder_, name, as_bytes(html)));
-  return open_elsewhere(file);
+  return open_page(file);
 }
 
 }  // namespace banso::client

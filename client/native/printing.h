@@ -10,6 +10,9 @@
 
 namespace banso::client {
 
+// Shows a file that stays where it is. unsupported: there is no program that opens pages.
+Status open_page(const std::filesystem::path& file);
+
 class Printing {
  public:
   Printing() = default;

@@ -9,17 +9,10 @@ namespace banso::client {
 namespace {
 
 constexpr std::pair<std::string_view, Verb> kVerbs[] = {
-    {"click", Verb::click},
-    {"hover", Verb::hover},
-    {"hold", Verb::hold},
-    {"focus", Verb::focus},
-    {"show", Verb::show},
-    {"expect", Verb::expect},
-    {"key", Verb::key},
-    {"type", Verb::type},
-    {"scroll", Verb::scroll},
-    {"nodes", Verb::nodes},
-    {"photograph", Verb::photograph},
+    {"click", Verb::click},   {"hover", Verb::hover}, {"hold", Verb::hold},
+    {"focus", Verb::focus},   {"show", Verb::show},   {"expect", Verb::expect},
+    {"await", Verb::await},   {"key", Verb::key},     {"type", Verb::type},
+    {"scroll", Verb::scroll}, {"nodes", Verb::nodes}, {"photograph", Verb::photograph},
     {"close", Verb::close},
 };
 constexpr std::pair<std::string_view, Key> kKeys[] = {
@@ -79,7 +72,7 @@ Result<KeyEvent> parse_key(std::string_view text) {
   return event;
 }
 
-bool names_a_node(Verb verb) { return verb <= Verb::expect; }
+bool names_a_node(Verb verb) { return verb <= Verb::await; }
 
 Result<Step> parse_step(std::string_view line) {
   Step step;

@@ -7,12 +7,15 @@
 //   focus ROLE NAME      give it the focus, as a screen reader does
 //   show ROLE NAME       scroll it into view
 //   expect ROLE NAME     it has to be there
+//   await ROLE NAME      go on when there is one whose name begins so: the office has answered
 //   key [shift+|command+|alt+]KEY     Tab Enter Space Escape Left … a … z
 //   type TEXT            the rest of the line
 //   scroll DY            turn the wheel over the middle, in logical pixels
 //   nodes                print everything that is on the screen as one line of JSON
 //   photograph FILE      the screen as PNG (only with --screenshot's way of drawing)
 //   close                close the window
+//
+// A NAME that ends with '*' is the beginning of one.
 #pragma once
 
 #include <string>
@@ -31,6 +34,7 @@ enum class Verb {
   focus,
   show,
   expect,
+  await,
   key,
   type,
   scroll,

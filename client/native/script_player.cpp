@@ -20,11 +20,18 @@ std::string_view word_of(ui::Role role) {
   return role == ui::Role::text ? "text" : ui::name_of(role);
 }
 
+bool name_fits(const Step& step, std::string_view name) {
+  std::string_view wanted = step.text;
+  const bool begins = wanted.ends_with('*');
+  if (begins) wanted.remove_suffix(1);
+  return begins || step.verb == Verb::await ? name.starts_with(wanted) : name == wanted;
+}
+
 const ui::Node* find_node(const Step& step, const std::vector<ui::Node>& nodes) {
   const std::uint8_t lowest = lowest_layer(nodes);
   for (const ui::Node& node : nodes) {
     const bool role_fits = step.role.empty() || word_of(node.role) == step.role;
-    if (role_fits && node.name == step.text && node.layer >= lowest) return &node;
+    if (role_fits && name_fits(step, node.name) && node.layer >= lowest) return &node;
   }
   return nullptr;
 }
@@ -36,6 +43,11 @@ ui::Rect common(const ui::Rect& a, const ui::Rect& b) {
 }
 
 }  // namespace
+
+bool ScriptPlayer::waits(const ui::SemanticTree& tree) const {
+  return !over() && steps_[next_].verb == Verb::await &&
+         find_node(steps_[next_], tree.nodes()) == nullptr;
+}
 
 Status ScriptPlayer::play_next(const ui::SemanticTree& tree) {
   const Step& step = steps_[next_];
@@ -84,7 +96,7 @@ Status ScriptPlayer::play_on_node(const Step& step, const ui::SemanticTree& tree
     return fail(ErrorCode::not_found,
                 "not on the screen: " + (step.role.empty() ? "any" : step.role) + " " + step.text);
   }
-  if (step.verb == Verb::expect) return {};
+  if (step.verb == Verb::expect || step.verb == Verb::await) return {};
   if (step.verb == Verb::focus || step.verb == Verb::show) {
     const Action action = step.verb == Verb::focus ? Action::focus : Action::show;
     stage_.handle(ActionEvent{node->key, action});

@@ -26,6 +26,8 @@ class ScriptPlayer {
   ScriptPlayer(std::vector<Step> steps, Stage stage)
       : steps_(std::move(steps)), stage_(std::move(stage)) {}
   bool over() const { return next_ == steps_.size(); }
+  // The next step awaits what is not there yet.
+  bool waits(const ui::SemanticTree& tree) const;
   // not_found: the step's node is not on the screen. Details name the line.
   Status play_next(const ui::SemanticTree& tree);
 

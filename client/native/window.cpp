@@ -213,6 +213,8 @@ void Window::point_with(Pointer pointer) {
   glfwSetCursor(window_, cursor_of(pointer).get());
 }
 
+void Window::set_title(const std::string& title) { glfwSetWindowTitle(window_, title.c_str()); }
+
 void Window::write_clipboard(const std::string& text) {
   glfwSetClipboardString(window_, text.c_str());
 }

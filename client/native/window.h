@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // One window of the desktop with OpenGL 3.3 in it, and what the person does there as the App's
 // events. Lengths are logical pixels: device pixels divided by the ratio (the desktop's content
-// scale, or the one that is given).
+// scale, or the one that is given). GLFW takes composed text from the input method but cannot tell
+// it where the caret is: its list of candidates stands where the input method puts it by itself.
 #pragma once
 
 #include <functional>
@@ -46,6 +47,7 @@ class Window {
   void swap();
   // Sleeps until something happens or was woken; `timeout_s` may be infinite.
   void wait(double timeout_s);
+  void set_title(const std::string& title);
   void point_with(Pointer pointer);
   void write_clipboard(const std::string& text);
   std::string read_clipboard() const;

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <limits>
 #include <utility>
 
 #include <imgui.h>
@@ -14,6 +13,8 @@ namespace {
 
 // Where nothing slows frames down to the screen's pace, more than this is only heat.
 constexpr double kFrameLeastS = 1.0 / 120;
+// While nobody can see it, the session's clock and the sync go on, and nothing moves.
+constexpr double kHiddenLeastS = 1;
 
 Pointer pointer_wanted() {
   switch (ImGui::GetMouseCursor()) {
@@ -46,14 +47,15 @@ class WindowRun {
       const double now_s = Window::seconds_now();
       const double due_s = damaged_ ? 0 : stage_.platform.frame_due_s();
       const bool settled = due_s > now_s + kSettledS;
-      if (settled && !player_.over()) {
+      if (settled && !player_.over() && !player_.waits(stage_.app.semantics())) {
         TRY_VOID(player_.play_next(stage_.app.semantics()));
         continue;
       }
       if (settled) tell_idle();
-      const double next_s = std::max(due_s, drawn_s_ + kFrameLeastS);
-      if (next_s > now_s || stage_.window.hidden()) {
-        stage_.window.wait(stage_.window.hidden() ? kForever : next_s - now_s);
+      const double least_s = stage_.window.hidden() ? kHiddenLeastS : kFrameLeastS;
+      const double next_s = std::max(due_s, drawn_s_ + least_s);
+      if (next_s > now_s) {
+        stage_.window.wait(next_s - now_s);
       } else {
         draw(now_s);
         stage_.window.wait(0);
@@ -66,8 +68,6 @@ class WindowRun {
   }
 
  private:
-  static constexpr double kForever = std::numeric_limits<double>::infinity();
-
   void draw(double now_s) {
     const bool damaged = std::exchange(damaged_, false);
     drawn_s_ = now_s;

@@ -201,6 +201,13 @@ test("files, clipboard and printing", with_page({permissions: ["clipboard-read",
   const {bytes} = await app.sent_like({t: "file", id: 7});
   assert.deepEqual([...bytes], [...Buffer.from("あ")]);
 
+  const opened = app.page.context().waitForEvent("page");
+  await app.page.mouse.click(10, 10);
+  await app.script({say: {t: "licences"}});
+  const licences = await opened;
+  await licences.waitForURL(/\/licences\.txt$/);
+  await licences.close();
+
   await app.say({t: "clipboard", text: "写し"});
   await app.page.waitForFunction(async () => (await navigator.clipboard.readText()) === "写し");
 

@@ -58,6 +58,11 @@ function copy_printable(from, to) {
   }
 }
 
+/** Beside the app, which goes on. */
+export function show_licences() {
+  window.open(new URL("licences.txt", document.baseURI), "_blank", "noopener");
+}
+
 /** @param {string} title @param {string} html */
 export function print(title, html) {
   const place = document.getElementById("print");

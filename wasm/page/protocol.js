@@ -10,7 +10,7 @@
 //   persistent {value}: the browser's answer to persist()
 // worker -> page:
 //   ready, failed {code, text}, nodes, idle {frame, id?}, flushed {id}, closed {id}, clipboard,
-//   save_file, open_file, print, location
+//   save_file, open_file, print, licences, location
 //   focus {key}: the app moved the focus (arrows in a list, a dialog closed); '' means to nothing
 //   canvas {}: the drawing context is lost for good, a new canvas is wanted
 //   language {language}: 'ja' or 'en'; persist {}: now is a good moment to ask for lasting storage

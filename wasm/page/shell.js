@@ -3,7 +3,7 @@
 // tied together. protocol.js says what goes back and forth.
 import {listen_actions} from "./actions.js";
 import {focused_in} from "./focus.js";
-import {open_file, print, save_file, write_clipboard} from "./files.js";
+import {open_file, print, save_file, show_licences, write_clipboard} from "./files.js";
 import {Gestures} from "./gestures.js";
 import {field_keys, listen_keys} from "./keyboard.js";
 import {restart_budget, watch_page} from "./lifecycle.js";
@@ -132,6 +132,9 @@ export class Shell {
         break;
       case "print":
         print(message.title, message.html);
+        break;
+      case "licences":
+        show_licences();
         break;
       case "location":
         history[message.replace ? "replaceState" : "pushState"](null, "", message.hash || location.pathname + location.search);

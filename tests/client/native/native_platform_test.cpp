@@ -10,6 +10,7 @@
 #include <future>
 
 #include "client/native/files.h"
+#include "tests/client/native/stand_in.h"
 #include "tests/support/doctest.h"
 #include "tests/support/temp_dir.h"
 
@@ -49,7 +50,10 @@ class Desktop {
                    {.office = office,
                     .office_ca_file = "",
                     .downloads = temp_.file("downloads"),
-                    .write_clipboard = [this](const std::string& text) { clipboard = text; }})
+                    .instead_of_dialog = temp_.file("files"),
+                    .licences = temp_.file("licences.txt"),
+                    .write_clipboard = [this](const std::string& text) { clipboard = text; },
+                    .set_title = [this](const std::string& text) { title = text; }})
                    .value();
     platform->seconds_now = [this] { return now_s; };
   }
@@ -92,6 +96,7 @@ class Desktop {
  public:
   std::unique_ptr<NativePlatform> platform;
   std::string clipboard;
+  std::string title;
   double now_s = 100;
 };
 
@@ -188,8 +193,16 @@ TEST_CASE("nobody there is offline; so is no office named; an address that is no
   const TempDir temp;
   const auto folder = DataFolder::open(temp.file("data")).value();
   Loop loop;
-  CHECK(NativePlatform::open(folder, loop.queue, {"office.example", "", "", {}}).error().code ==
-        ErrorCode::invalid);
+  CHECK(NativePlatform::open(folder, loop.queue,
+                             {.office = "office.example",
+                              .office_ca_file = "",
+                              .downloads = "",
+                              .instead_of_dialog = "",
+                              .licences = "",
+                              .write_clipboard = {},
+                              .set_title = {}})
+            .error()
+            .code == ErrorCode::invalid);
 }
 
 TEST_CASE("closing does not wait for an office that does not answer") {
@@ -234,17 +247,49 @@ TEST_CASE("the earliest frame that was asked for is the next one") {
   CHECK(platform.frame_due_s() == 100);
 }
 
-TEST_CASE("files come to the downloads, words to the clipboard; there is no dialog for files") {
+TEST_CASE("files come to the downloads, words to the clipboard and to the window's title") {
   Desktop desktop;
   desktop.platform->save_file("一覧.csv", "text/csv", bytes_of("a,b"));
   CHECK(as_text(*read_file(desktop.file("downloads/一覧.csv")).value()) == "a,b");
   desktop.platform->write_clipboard("電話");
   CHECK(desktop.clipboard == "電話");
-  const auto opened = desktop.bytes_from(
-      [&](auto then) { desktop.platform->open_file("application/octet-stream", then); });
-  CHECK(opened.error().code == ErrorCode::not_found);
+  desktop.platform->set_language("en");
+  CHECK(desktop.title == "Banso");
+  desktop.platform->set_language("ja");
+  CHECK(desktop.title == "伴走");
   CHECK(desktop.platform->storage().path == desktop.file("data/device.db"));
   CHECK(desktop.platform->storage_is_persistent());
+}
+
+TEST_CASE("the licences are opened where they lie") {
+  Desktop desktop;
+  const std::string said = desktop.file("said");
+  REQUIRE(::mkfifo(said.c_str(), 0600) == 0);
+  const StandIn program("xdg-open", "printf '%s' \"$1\" > '" + said + "'");
+  desktop.platform->show_licences();
+  std::ifstream words(said);
+  CHECK(std::string(std::istreambuf_iterator<char>(words), {}) == desktop.file("licences.txt"));
+}
+
+TEST_CASE("a file that the person chose comes back on this thread; closing closes the dialog") {
+  Desktop desktop;
+  SUBCASE("chosen") {
+    REQUIRE(write_file(desktop.file("x.banso"), as_bytes("束")));
+    const StandIn zenity("zenity", "printf '%s\\n' '" + desktop.file("x.banso") + "'");
+    const auto opened = desktop.bytes_from(
+        [&](auto then) { desktop.platform->open_file("application/octet-stream", then); });
+    CHECK(opened.value() == bytes_of("束"));
+  }
+  SUBCASE("still open") {
+    const std::string said = desktop.file("said");
+    REQUIRE(::mkfifo(said.c_str(), 0600) == 0);
+    const StandIn zenity("zenity", "echo open > '" + said + "'; exec sleep 600");
+    bool answered = false;
+    desktop.platform->open_file("x", [&](const Result<Bytes>&) { answered = true; });
+    std::ifstream(said).get();
+    desktop.platform.reset();
+    CHECK_FALSE(answered);
+  }
 }
 
 }  // namespace banso::client

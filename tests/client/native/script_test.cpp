@@ -123,6 +123,28 @@ TEST_CASE("what is behind a modal layer is not found") {
   CHECK(behind.error().detail == "line 2: not on the screen: button 開く");
 }
 
+TEST_CASE("what is awaited may come later") {
+  ui::SemanticTree tree;
+  tree.begin_frame();
+  Play play("await button 開く\nclose\n");
+  CHECK(play.player.waits(tree));
+  tree.add(node("b", ui::Role::button, "開く 10:42", {0, 0, 50, 50}));
+  CHECK_FALSE(play.player.waits(tree));
+  while (!play.player.over()) REQUIRE(play.player.play_next(tree));
+  CHECK_FALSE(play.player.waits(tree));
+  CHECK(play.heard.words == Words{"close"});
+}
+
+TEST_CASE("a name may be known by its beginning alone") {
+  ui::SemanticTree tree;
+  tree.begin_frame();
+  tree.add(node("b", ui::Role::button, "山田 花子 最終 11/5", {0, 0, 50, 50}));
+  Play play("expect button 山田*\nexpect button *\nexpect button 山田\n");
+  CHECK(play.player.play_next(tree));
+  CHECK(play.player.play_next(tree));
+  CHECK(play.player.play_next(tree).error().code == ErrorCode::not_found);
+}
+
 TEST_CASE("the other steps reach whom they are for") {
   ui::SemanticTree tree;
   tree.begin_frame();
