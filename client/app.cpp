@@ -4,10 +4,12 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "client/app_imgui.h"
 #include "client/gallery/gallery.h"
+#include "client/screens/screens.h"
 #include "client/ui/ui.h"
 
 namespace banso::client {
@@ -35,7 +37,9 @@ struct App::Parts {
   Platform& platform;
   ui::Ui ui;
   ui::Surface surface;
-  gallery::Gallery gallery;
+  // One of the two.
+  std::optional<gallery::Gallery> gallery;
+  std::optional<Screens> screens;
   int frames_left = 0;
   double wake_s = -1;  // when something is due; below 0: nothing is
   double drawn_s = 0;
@@ -47,6 +51,11 @@ App::App(Platform& platform, const AppOptions& options)
   parts_->surface.language = options.language;
   parts_->surface.text_scale = static_cast<float>(std::clamp(options.text_percent, 100, 200)) / 100;
   parts_->surface.shell_fields = options.shell_fields;
+  if (options.gallery) {
+    parts_->gallery.emplace();
+  } else {
+    parts_->screens.emplace(platform, options.session);
+  }
 }
 
 App::~App() = default;
@@ -70,11 +79,13 @@ void App::set_preferences(const SystemPreferences& preferences) {
 }
 
 void App::set_location(const std::string& location) {
-  parts_->gallery.set_location(location);
+  if (parts_->gallery) parts_->gallery->set_location(location);
+  if (parts_->screens) parts_->screens->set_location(location);
   parts_->want_frames(kFramesAfterInput);
 }
 
 void App::handle(const InputEvent& event) {
+  if (parts_->screens) parts_->screens->touch();
   const bool changed = parts_->ui.handle(event);
   if (!parts_->surface.shell_fields) pass_to_editor(event);
   if (changed || editor_has_input()) parts_->want_frames(kFramesAfterInput);
@@ -82,6 +93,9 @@ void App::handle(const InputEvent& event) {
 
 bool App::frame(double now_s) {
   Parts& parts = *parts_;
+  if (parts.screens && parts.screens->tick(now_s)) {
+    parts.frames_left = std::max(parts.frames_left, kFramesAfterInput);
+  }
   const double held_s = parts.ui.input.tick(now_s);
   if (parts.wake_s >= 0 && now_s >= parts.wake_s) {
     parts.wake_s = -1;
@@ -100,8 +114,11 @@ bool App::frame(double now_s) {
   tell_imgui(parts.surface.viewport, now_s - parts.drawn_s);
   parts.drawn_s = now_s;
   ImGui::NewFrame();
-  parts.ui.begin_frame(now_s, parts.surface);
-  parts.gallery.draw(parts.ui, parts.surface);
+  ui::Surface dressed = parts.surface;
+  if (parts.screens) parts.screens->dress(dressed);
+  parts.ui.begin_frame(now_s, dressed);
+  if (parts.gallery) parts.gallery->draw(parts.ui, parts.surface);
+  if (parts.screens) parts.screens->draw(parts.ui);
   parts.ui.end_frame();
   ImGui::Render();
 
@@ -120,6 +137,8 @@ bool App::frame(double now_s) {
 
 const ui::SemanticTree& App::semantics() const { return parts_->ui.tree; }
 
-void App::flush() {}
+void App::flush() {
+  if (parts_->screens) parts_->screens->flush();
+}
 
 }  // namespace banso::client

@@ -9,6 +9,7 @@
 
 #include "client/input.h"
 #include "client/platform.h"
+#include "client/session/session.h"
 #include "client/ui/semantics.h"
 #include "shared/base/bytes.h"
 
@@ -21,7 +22,8 @@ enum class Font : std::uint8_t { regular, bold, fallback, icons };
 struct AppOptions {
   bool gallery = false;  // the design kit instead of the app
   std::string language = "ja";
-  int text_percent = 100;     // 100 to 200, until the person's own setting is read
+  int text_percent = 100;  // 100 to 200, until the person's own setting is read
+  SessionOptions session = {};
   bool shell_fields = false;  // the shell lays text fields of its own over nodes that have `field`
 };
 

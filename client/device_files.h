@@ -3,12 +3,19 @@
 // the way to remove the database.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 #include "shared/base/result.h"
 #include "shared/store/device/vault.h"
 
 namespace banso::client {
+
+// The names of all small files, for shells that have to make them beforehand.
+inline constexpr std::string_view kVaultFile = "vault";              // the wrapped database key
+inline constexpr std::string_view kDeviceKeyFile = "device.sealed";  // what the shell sealed
+inline constexpr std::string_view kPreferencesFile = "preferences";  // looks, before the PIN
+inline constexpr std::array kSmallFiles = {kVaultFile, kDeviceKeyFile, kPreferencesFile};
 
 class DeviceFiles {
  public:

@@ -6,9 +6,6 @@
 namespace banso::client {
 namespace {
 
-constexpr std::string_view kVaultFile = "vault";
-constexpr std::string_view kKeyFile = "device.sealed";
-
 void forget(std::string& secret) {
   wipe(std::span(reinterpret_cast<std::uint8_t*>(secret.data()), secret.size()));
   secret.clear();
@@ -21,6 +18,7 @@ Session::Session(Platform& platform, const Schema& schema, SessionOptions option
       files_(platform.device_files()),
       schema_(schema),
       options_(options),
+      lock_after_s_(options.lock_after_s),
       self_(std::make_shared<Session*>(this)) {}
 
 Session::~Session() {
@@ -29,7 +27,7 @@ Session::~Session() {
 }
 
 void Session::start() {
-  const auto sealed = files_.small_file(kKeyFile).read();
+  const auto sealed = files_.small_file(kDeviceKeyFile).read();
   if (!sealed) {
     fail_with(SessionState::broken, sealed.error());
     return;
@@ -42,15 +40,23 @@ void Session::start() {
     return;
   }
   const Key key = random_key(platform_.env());
-  platform_.seal(Bytes(key.begin(), key.end()),
-                 [self = std::weak_ptr(self_), key](Result<Bytes> bytes) {
-                   const auto session = self.lock();
-                   if (!session) return;
-                   const Status kept = bytes ? (*session)->files_.small_file(kKeyFile).write(*bytes)
-                                             : Status(tl::unexpected(bytes.error()));
-                   (*session)->take_device_key(kept ? Result<Bytes>(Bytes(key.begin(), key.end()))
-                                                    : tl::unexpected(kept.error()));
-                 });
+  platform_.seal(
+      Bytes(key.begin(), key.end()), [self = std::weak_ptr(self_), key](Result<Bytes> bytes) {
+        const auto session = self.lock();
+        if (!session) return;
+        const Status kept = bytes ? (*session)->files_.small_file(kDeviceKeyFile).write(*bytes)
+                                  : Status(tl::unexpected(bytes.error()));
+        (*session)->take_device_key(kept ? Result<Bytes>(Bytes(key.begin(), key.end()))
+                                         : tl::unexpected(kept.error()));
+      });
+}
+
+void Session::start_again() {
+  close_store();
+  if (device_key_) wipe(*device_key_);
+  device_key_.reset();
+  view_ = {};
+  start();
 }
 
 void Session::take_device_key(Result<Bytes> key) {
@@ -75,6 +81,7 @@ void Session::look_at_vault() {
     return;
   }
   view_.vault = *state;
+  view_.wait_until_ms = state->wait_ms > 0 ? platform_.env().now_ms() + state->wait_ms : 0;
   view_.state = state->exists ? SessionState::locked : SessionState::fresh;
 }
 
@@ -103,7 +110,8 @@ void Session::take_enrolment(Result<HttpResponse> answer) {
   platform_.request_frame(0);
   Result<Enrolment> enrolment = tl::unexpected(Error{});
   if (answer) {
-    enrolment = read_enrolment(answer->status, as_text(answer->body));
+    enrolment = read_enrolment(
+        {answer->status, answer->content_type, answer->body, answer->retry_after_ms});
   } else {
     enrolment = tl::unexpected(answer.error());
   }
@@ -111,6 +119,7 @@ void Session::take_enrolment(Result<HttpResponse> answer) {
   forget(pin_);
   wipe(keys_.secret_key);
   if (settled) {
+    view_.revoked = false;
     view_.state = SessionState::open;
     sync_->start();
     return;
@@ -143,7 +152,11 @@ Status Session::open_store(const Key& key, bool create) {
   options.vfs = place.vfs;
   options.key = key;
   options.create = create;
-  store_ = TRY(DeviceStore::open(platform_.env(), schema_, options));
+  auto store = DeviceStore::open(platform_.env(), schema_, options);
+  if (!store && store.error().code == ErrorCode::locked) {
+    return fail(ErrorCode::corrupt, "the database does not open with the key of its vault");
+  }
+  store_ = TRY(std::move(store));
   indexer_ = TRY(Indexer::open(*store_));
   return {};
 }
@@ -192,13 +205,22 @@ Result<std::size_t> Session::count_unsynced() {
   return store_->sync().count_unsent();
 }
 
+// The key last: while a vault is left it has to be one that its PIN opens.
+Status Session::erase_all() {
+  const Status wiped = device_key_ ? vault().wipe() : files_.small_file(kVaultFile).remove();
+  TRY_VOID(files_.erase_database());
+  TRY_VOID(wiped);
+  return files_.small_file(kDeviceKeyFile).remove();
+}
+
 void Session::destroy() {
   close_store();
-  const Status wiped = vault().wipe();
-  const Status erased = files_.erase_database();
-  look_at_vault();
-  if (!wiped) view_.trouble = wiped.error();
-  if (!erased) view_.trouble = erased.error();
+  const Status gone = erase_all();
+  if (!gone) {
+    fail_with(SessionState::broken, gone.error());
+    return;
+  }
+  start_again();
 }
 
 void Session::tick(double now_s) {
@@ -210,10 +232,11 @@ void Session::tick(double now_s) {
   sync_->tick(now_s);
   if (sync_->view().wipe) {
     destroy();
+    view_.revoked = true;
     return;
   }
-  if (options_.lock_after_s <= 0) return;
-  const double left_s = touched_s_ + options_.lock_after_s - now_s;
+  if (lock_after_s_ <= 0) return;
+  const double left_s = touched_s_ + lock_after_s_ - now_s;
   if (left_s > 0) {
     platform_.request_frame(left_s);
   } else {

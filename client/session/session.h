@@ -38,14 +38,16 @@ enum class SessionState : std::uint8_t {
 
 struct SessionView {
   SessionState state = SessionState::starting;
-  std::optional<Error> trouble;  // of the last step; gone with the next
-  VaultState vault;              // wrong guesses and waits, while locked
+  std::optional<Error> trouble;    // of the last step; gone with the next
+  VaultState vault;                // wrong guesses and waits, while locked
+  std::int64_t wait_until_ms = 0;  // wall clock; no guess is taken before; 0: at once
+  bool revoked = false;            // the office took this device back; until it is enrolled anew
   std::string office_name;
 };
 
 struct SessionOptions {
   Argon2Cost pin_cost = {};
-  double lock_after_s = 300;  // without input; 0: never
+  double lock_after_s = 180;  // without input; 0: never
 };
 
 class Session {
@@ -57,6 +59,8 @@ class Session {
   Session& operator=(const Session&) = delete;
 
   void start();
+  // From the beginning, after something went wrong.
+  void start_again();
   // A PIN that is too short is `invalid` before the office hears of the code.
   void enrol(std::string code, std::string device_name, std::string pin);
   void unlock(std::string pin);
@@ -64,9 +68,11 @@ class Session {
   void lock();
   // How many change sets the office does not have yet; to be told before destroy().
   Result<std::size_t> count_unsynced();
-  // Database, vault and key, for good.
+  // Database, vault and key, for good; then it is as new, with a new key. broken: something could
+  // not be removed.
   void destroy();
 
+  void lock_after(double seconds) { lock_after_s_ = seconds; }
   // Somebody is there.
   void touch(double now_s) { touched_s_ = now_s; }
   void tick(double now_s);
@@ -82,9 +88,10 @@ class Session {
   void take_device_key(Result<Bytes> key);
   void take_enrolment(Result<HttpResponse> answer);
   Status settle(const Enrolment& enrolment);
-  Status open_store(const Key& key, bool create);
+  Status open_store(const banso::Key& key, bool create);
   void try_pin();
   void close_store();
+  Status erase_all();
   void fail_with(SessionState state, Error error);
   Vault vault();
   void look_at_vault();
@@ -93,8 +100,9 @@ class Session {
   DeviceFiles& files_;
   const Schema& schema_;
   const SessionOptions options_;
+  double lock_after_s_;
   SessionView view_;
-  std::optional<Key> device_key_;
+  std::optional<banso::Key> device_key_;
   std::string pin_;  // between the request and its use
   SigningKeys keys_;
   std::unique_ptr<DeviceStore> store_;

@@ -6,6 +6,9 @@
 namespace banso::client {
 namespace {
 
+// What others wrote is fetched this often while somebody looks.
+constexpr double kEvery_s = 180;
+
 bool may_pass(ErrorCode code) { return code == ErrorCode::offline || code == ErrorCode::corrupt; }
 
 }  // namespace
@@ -30,7 +33,17 @@ void SyncRun::start() {
 
 void SyncRun::tick(double now_s) {
   now_s_ = now_s;
-  if (view_.phase != SyncView::Phase::waiting) return;
+  if (view_.phase == SyncView::Phase::talking || view_.wipe) return;
+  if (view_.phase == SyncView::Phase::resting) {
+    if (view_.trouble) return;
+    if (due_s_ < 0) due_s_ = now_s + kEvery_s;
+    if (now_s >= due_s_) {
+      start();
+    } else {
+      platform_.request_frame(due_s_ - now_s);
+    }
+    return;
+  }
   if (now_s >= due_s_) {
     ask();
   } else {
@@ -71,6 +84,7 @@ void SyncRun::take(Result<HttpResponse> answer) {
     return;
   }
   view_.phase = SyncView::Phase::resting;
+  due_s_ = -1;
   view_.wipe = *step == SyncStep::wipe;
   if (std::exchange(once_more_, false)) start();
 }

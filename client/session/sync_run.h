@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Carries the sync's messages over the platform, never in the way: begins when it is asked to,
 // goes on until everything of that moment is exchanged, waits by itself after failures that may
-// pass. The App calls tick() once a frame; nothing here blocks.
+// pass, and begins again every few minutes. The App calls tick() once a frame; nothing here blocks.
 #pragma once
 
 #include <cstdint>
@@ -41,6 +41,10 @@ class SyncRun {
   void start();
   void tick(double now_s);
   const SyncView& view() const { return view_; }
+  // Whether the change of that number is under way, and no answer has come yet.
+  bool is_sent(std::int64_t change_no) const {
+    return view_.phase == SyncView::Phase::talking && client_ && client_->is_sent(change_no);
+  }
 
  private:
   void ask();
@@ -54,7 +58,7 @@ class SyncRun {
   SyncView view_;
   bool once_more_ = false;
   double now_s_ = 0;
-  double due_s_ = 0;  // of the next attempt, while waiting
+  double due_s_ = -1;  // of the next attempt; below 0: from the next tick on
   // Gone with the run: answers ask whether it is still there.
   std::shared_ptr<SyncRun*> self_;
 };

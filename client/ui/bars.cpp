@@ -47,7 +47,7 @@ AppBar app_bar(Ui& ui, std::string_view key, Rect& area, const AppBarOptions& op
         icon_button_at(ui, "back", at, {.label = ui.tr(Str::back), .icon = icon::kArrowLeft});
     x = at.right() + 4;
   }
-  const float taken = static_cast<float>(options.actions) * (button + 4);
+  const float taken = static_cast<float>(options.actions) * (button + 4) + options.beside;
   bar.actions = {bar.rect.right() - 8 - taken, bar.rect.y + (height - button) / 2, taken, button};
   const float width = std::max(0.0F, bar.actions.x - x - 8);
   const float top = bar.rect.y + (height - words) / 2;

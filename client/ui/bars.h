@@ -14,7 +14,8 @@ struct AppBarOptions {
   std::string_view title = {};
   std::string_view detail = {};
   bool back = false;
-  int actions = 0;  // icon buttons that the caller draws into `actions`
+  int actions = 0;   // icon buttons that the caller draws into `actions`
+  float beside = 0;  // px more, for what else stands there
 };
 struct AppBar {
   Rect rect;

@@ -76,6 +76,11 @@ Result<Bytes> SyncClient::next_request() {
   return body;
 }
 
+bool SyncClient::is_sent(std::int64_t change_no) const {
+  if (!asked_) return false;
+  return std::find(asked_->push.begin(), asked_->push.end(), change_no) != asked_->push.end();
+}
+
 std::int64_t SyncClient::on_failure(std::int64_t retry_after_ms) {
   asked_.reset();
   now_.push_bytes = std::max(now_.push_bytes / 2, std::min(kPushBytesLeast, most_.push_bytes));

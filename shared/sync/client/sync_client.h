@@ -77,6 +77,8 @@ class SyncClient {
   std::int64_t on_failure(std::int64_t retry_after_ms = 0);
 
   const SyncTotals& totals() const { return totals_; }
+  // Whether the last request, not answered yet, holds the change of that number.
+  bool is_sent(std::int64_t change_no) const;
 
  private:
   // What the last request said, to understand its answer.
