@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/text/dates.h"
 
+#include "client/text/calendar_words.h"
 #include "client/text/era_words.h"
 #include "shared/model/japanese_era.h"
 
@@ -61,9 +62,7 @@ std::string english_day(const CivilDate& date) {
 }  // namespace
 
 std::string_view weekday_words(Language language, const CivilDate& date) {
-  // 1970-01-01 was a Thursday.
-  const auto weekday = static_cast<int>(((days_from_date(date) + 4) % 7 + 7) % 7);
-  return tr_from(language, Str::weekday_sunday, weekday);
+  return weekday_head(language, weekday_of(date));
 }
 
 std::string date_words(const DateWriting& writing, const CivilDate& date) {

@@ -8,6 +8,13 @@ namespace {
 
 using Precision = PartialDate::Precision;
 
+// English words for what has Japanese ones.
+std::string without_english(std::string_view typed) {
+  if (typed == "unknown" || typed == "Unknown") return "";
+  if (typed.size() == 5 && typed.back() == 's') return std::string(typed.substr(0, 4)) + "年代";
+  return std::string(typed);
+}
+
 // "11/20" and "11月" are of this year; "11" alone may be anything.
 Result<PartialDate> read_with_year(std::string_view typed, const CivilDate& today) {
   Result<PartialDate> date = parse_typed_date(typed);
@@ -35,7 +42,7 @@ Str string_of_failure(ErrorCode code) {
 
 tl::expected<PartialDate, Str> read_typed_date(std::string_view typed,
                                                const TypedDateRules& rules) {
-  const Result<PartialDate> date = read_with_year(typed, rules.today);
+  const Result<PartialDate> date = read_with_year(without_english(typed), rules.today);
   if (!date) return tl::unexpected<Str>(string_of_failure(date.error().code));
   if (date->precision < rules.least) {
     const bool is_empty = typed.find_first_not_of(' ') == typed.npos;
@@ -59,6 +66,13 @@ std::string typed_date_error_words(const DateWriting& writing, Str error,
   if (error == Str::error_date_too_early) return with(rules.earliest);
   if (error == Str::error_date_too_late) return with(rules.latest);
   return std::string(tr(writing.language, error));
+}
+
+std::string typed_date_words(const DateWriting& writing, const PartialDate& date) {
+  if (!date.is_known()) return "";
+  const bool is_decade = date.precision == Precision::decade;
+  if (is_decade || writing.language == Language::japanese) return partial_date_words(writing, date);
+  return partial_date_text(date);  // "Apr 1, 1980 (Showa 55)" is nothing that anybody types
 }
 
 }  // namespace banso::client

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people type into a date field: R8.11.20, 令和8年11月20日, 2026-11-20, 20261120, 11/20 (of
-// this year), full-width digits as well, and parts: 令和8年, 2026-11, 1980年代, 不明. What is wrong
-// is said by an id of the catalogue.
+// this year), full-width digits as well, and parts: 令和8年, 2026-11, 1980年代, 1980s, 不明. What
+// is wrong is said by an id of the catalogue.
 #pragma once
 
 #include <optional>
@@ -24,5 +24,9 @@ tl::expected<PartialDate, Str> read_typed_date(std::string_view typed, const Typ
 // The sentence of an error of read_typed_date.
 std::string typed_date_error_words(const DateWriting& writing, Str error,
                                    const TypedDateRules& rules);
+
+// What stands in a field with this date: read_typed_date reads the same date from it. Empty when
+// nothing is known.
+std::string typed_date_words(const DateWriting& writing, const PartialDate& date);
 
 }  // namespace banso::client

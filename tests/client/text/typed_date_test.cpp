@@ -38,6 +38,8 @@ TEST_CASE("a part of a date is read as well") {
   CHECK(read("令和8年11月") == "2026-11");
   CHECK(read("11月") == "2026-11");
   CHECK(read("1980年代") == "198X");
+  CHECK(read("1980s") == "198X");
+  CHECK(read("Unknown") == "");
   CHECK(read("不明") == "");
   CHECK(read("") == "");
   CHECK(read(" ") == "");
@@ -86,4 +88,22 @@ TEST_CASE("an error is a sentence") {
                                rules) == "Please give a date not before Mon, Jan 1, 1900.");
   CHECK(typed_date_error_words(japanese, Str::error_date_era, rules) ==
         tr(Language::japanese, Str::error_date_era));
+}
+
+TEST_CASE("what stands in a field is read as the same date, in every way of writing") {
+  using Precision = PartialDate::Precision;
+  for (const Language language : {Language::japanese, Language::english}) {
+    for (const DateStyle style : {DateStyle::era, DateStyle::western, DateStyle::slashes}) {
+      for (const PartialDate& date :
+           {PartialDate{Precision::day, {1948, 3, 9}}, PartialDate{Precision::month, {2026, 11, 1}},
+            PartialDate{Precision::year, {1980, 1, 1}},
+            PartialDate{Precision::decade, {1940, 1, 1}}, PartialDate{}}) {
+        const std::string words = typed_date_words({language, style}, date);
+        CAPTURE(words);
+        CHECK(read(words) == partial_date_text(date));
+      }
+    }
+  }
+  CHECK(typed_date_words({}, partial_day({1948, 3, 9})) == "昭和23年3月9日");
+  CHECK(typed_date_words({Language::english}, partial_day({1948, 3, 9})) == "1948-03-09");
 }
