@@ -7,6 +7,7 @@ import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools" / "checks"))
 
+import catalogue
 import formatting
 import includes
 import registered
@@ -63,6 +64,14 @@ class Checks(unittest.TestCase):
     def test_foreign_library_in_another_file(self):
         self.found(includes, {"shared/sync/a.cpp": "#include <sqlite3.h>\n"}, "sqlite3.h")
         self.good(includes, {"shared/store/sqlite/a.cpp": "#include <sqlite3.h>\n"})
+
+    def test_words_stand_in_the_catalogue(self):
+        for words in ("保存", "ほぞん", "、", "Ｂ", "𠮷"):
+            self.found(catalogue, {"client/ui/a.cpp": f'// 保存\nx("Save", "{words}");\n'}, "client/ui/a.cpp:2")
+        self.found(catalogue, {"client/screens/a.cpp": 'x(R"(a\n保存)");\n'}, "catalogue")
+        self.good(catalogue, {"client/text/strings_table.h": 'BANSO_STRING(save, "保存", "Save")\n',
+                              "client/ui/a.cpp": '// "保存"\n/* "保存" */ x("Save – \\u4fdd");\n',
+                              "tests/client/a_test.cpp": 'CHECK(a == "保存");\n'})
 
     def test_long_file(self):
         self.good(sizes, {"a.cpp": "x\n" * sizes.MEDIAN_AIM})

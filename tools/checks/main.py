@@ -3,6 +3,7 @@
 import pathlib
 import sys
 
+import catalogue
 import formatting
 import includes
 import registered
@@ -10,7 +11,7 @@ import sizes
 import words
 from tree import Tree
 
-CHECKS = (includes, sizes, registered, words, formatting)
+CHECKS = (includes, sizes, registered, words, catalogue, formatting)
 
 
 def main():
