@@ -17,7 +17,7 @@ using client::ui::Node;
 using client::ui::Rect;
 using client::ui::Role;
 
-constexpr std::array<std::pair<std::uint32_t, std::string_view>, 16> kStateWords{{
+constexpr std::array<std::pair<std::uint32_t, std::string_view>, 17> kStateWords{{
     {client::ui::kDisabled, "disabled"},
     {client::ui::kChecked, "checked"},
     {client::ui::kMixed, "mixed"},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<std::uint32_t, std::string_view>, 16> kStateWords
     {client::ui::kCurrent, "current"},
     {client::ui::kCheckable, "checkable"},
     {client::ui::kFocused, "focused"},
+    {client::ui::kPinch, "pinch"},
 }};
 
 std::string_view word_of(Live live) {
@@ -62,6 +63,8 @@ std::string_view word_of(FieldKind kind) {
       return "email";
     case FieldKind::password:
       return "password";
+    case FieldKind::pin:
+      return "pin";
     case FieldKind::search:
       return "search";
   }

@@ -11,83 +11,74 @@ namespace banso::client::gallery {
 namespace {
 
 void draw_type(ui::Ui& ui) {
-  const ui::Card card(ui, "type", say(ui, "文字", "Type"));
+  const ui::Card card(ui, "type", ui.tr(Str::sample_type));
   const ui::Scope scope(ui, "type");
-  heading(ui, "display", say(ui, "地域で、ともに歩む", "Walking alongside"), 2, ui::Type::display);
-  text(ui, "body",
-       say(ui,
-           "ご本人の希望を中心に、保健・医療・福祉が手をつなぎます。「にも包括」の訪問記録は、"
-           "電波の届かない玄関先でも、その場で書いて残せます（あとで自動的に共有されます）。",
-           "What the person wants comes first. Notes of a visit are written and kept at the door, "
-           "with or without a network, and shared later."));
-  text(ui, "label",
-       say(ui, "担当: 保健師 岡本 / 地区: 北部第二", "Nurse Okamoto, North district 2"),
+  heading(ui, "display", ui.tr(Str::sample_walking_alongside), 2, ui::Type::display);
+  text(ui, "body", ui.tr(Str::sample_what_person_wants_comes));
+  text(ui, "label", ui.tr(Str::sample_nurse_okamoto_north_district),
        {.type = ui::Type::label, .secondary = true});
-  text(ui, "rare", "髙橋 﨑子・𠮷田 龍之介・渡邉 邊・葛󠄀城",
-       {.type = ui::Type::label});
-  text(ui, "small", "令和8年11月20日(金) 10:42", {.type = ui::Type::small, .secondary = true});
+  text(ui, "rare", ui.tr(Str::sample_rare_names), {.type = ui::Type::label});
+  text(ui, "small", ui.tr(Str::sample_moment), {.type = ui::Type::small, .secondary = true});
 }
 
 void draw_buttons(ui::Ui& ui, Gallery::State& state) {
-  const ui::Card card(ui, "buttons", say(ui, "ボタン", "Buttons"));
+  const ui::Card card(ui, "buttons", ui.tr(Str::sample_buttons));
   const ui::Scope scope(ui, "buttons");
-  heading(ui, "heading", say(ui, "ボタン", "Buttons"), 2);
+  heading(ui, "heading", ui.tr(Str::sample_buttons), 2);
   ui.layout.begin_flow(12);
   if (button(ui, "visit",
-             {.label = say(ui, "訪問を記録", "Record a visit"),
+             {.label = ui.tr(Str::sample_record_visit),
               .icon = icon::kPlus,
               .kind = ui::ButtonKind::primary})) {
     ++state.pressed;
-    show_toast(state.toast,
-               std::string(say(ui, "訪問の下書きを作りました", "Draft of a visit made")),
-               std::string(say(ui, "元に戻す", "Undo")));
+    show_toast(state.toast, std::string(ui.tr(Str::sample_draft_visit_made)),
+               std::string(ui.tr(Str::sample_undo)));
   }
-  button(ui, "phone", {.label = say(ui, "電話をかける", "Call"), .icon = icon::kPhone});
-  button(ui, "plain", {.label = say(ui, "あとで", "Later"), .kind = ui::ButtonKind::plain});
+  button(ui, "phone", {.label = ui.tr(Str::sample_call), .icon = icon::kPhone});
+  button(ui, "plain", {.label = ui.tr(Str::sample_later), .kind = ui::ButtonKind::plain});
   if (button(ui, "delete",
-             {.label = say(ui, "下書きを消す", "Delete the draft"),
+             {.label = ui.tr(Str::sample_delete_draft),
               .icon = icon::kTrash2,
               .kind = ui::ButtonKind::danger})) {
     state.danger = true;
   }
   ui.layout.end_flow();
-  heading(ui, "disabled heading", say(ui, "使えないとき", "Disabled"), 3, ui::Type::label);
+  heading(ui, "disabled heading", ui.tr(Str::sample_disabled), 3, ui::Type::label);
   ui.layout.begin_flow(12);
   button(ui, "off 1",
-         {.label = say(ui, "確定する", "Finalise"),
-          .kind = ui::ButtonKind::primary,
-          .disabled = true});
+         {.label = ui.tr(Str::sample_finalise), .kind = ui::ButtonKind::primary, .disabled = true});
   button(ui, "off 2",
-         {.label = say(ui, "印刷", "Print"), .icon = icon::kPrinter, .disabled = true});
+         {.label = ui.tr(Str::sample_print), .icon = icon::kPrinter, .disabled = true});
   ui.layout.end_flow();
   ui.layout.begin_flow(8);
-  icon_button(ui, "search", {.label = say(ui, "さがす", "Search"), .icon = icon::kSearch});
-  icon_button(ui, "edit", {.label = say(ui, "書き直す", "Edit"), .icon = icon::kPencil});
+  icon_button(ui, "search", {.label = ui.tr(Str::sample_search), .icon = icon::kSearch});
+  icon_button(ui, "edit", {.label = ui.tr(Str::sample_edit), .icon = icon::kPencil});
   icon_button(ui, "pin",
-              {.label = say(ui, "上に留める", "Pin"),
+              {.label = ui.tr(Str::sample_pin),
                .icon = icon::kPin,
                .selected = state.pressed % 2 == 1,
                .toggles = true});
   icon_button(ui, "more",
-              {.label = say(ui, "そのほか", "More"), .icon = icon::kEllipsis, .disabled = true});
+              {.label = ui.tr(Str::sample_more), .icon = icon::kEllipsis, .disabled = true});
   ui.layout.end_flow();
 }
 
 void draw_marks(ui::Ui& ui) {
-  const ui::Card card(ui, "marks", say(ui, "しるし", "Marks"));
+  const ui::Card card(ui, "marks", ui.tr(Str::sample_marks));
   const ui::Scope scope(ui, "marks");
-  heading(ui, "heading", say(ui, "しるし", "Marks"), 2);
+  heading(ui, "heading", ui.tr(Str::sample_marks), 2);
   ui.layout.begin_flow(8);
-  badge(ui, "synced", say(ui, "同期済 17:42", "Synced 17:42"), ui::ToneKind::success);
-  badge(ui, "waiting", say(ui, "未同期 3", "3 to send"), ui::ToneKind::info);
-  badge(ui, "offline", say(ui, "オフライン", "Offline"), ui::ToneKind::neutral);
-  badge(ui, "check", say(ui, "確認が必要 1", "1 to check"), ui::ToneKind::warning);
-  badge(ui, "late", say(ui, "期限切れ", "Overdue"), ui::ToneKind::error);
+  badge(ui, "synced", ui.tr(Str::sample_synced_17_42), ui::ToneKind::success);
+  badge(ui, "waiting", ui.tr(Str::sample_3_send), ui::ToneKind::info);
+  badge(ui, "offline", ui.tr(Str::sample_offline), ui::ToneKind::neutral);
+  badge(ui, "check", ui.tr(Str::sample_1_check), ui::ToneKind::warning);
+  badge(ui, "late", ui.tr(Str::sample_overdue), ui::ToneKind::error);
   ui.layout.end_flow();
   ui.layout.gap(4);
   ui.layout.begin_flow(12);
-  for (const std::string_view name : {"田中 一郎", "髙橋 﨑子", "𠮷田 龍之介", "佐藤 花子"}) {
-    avatar(ui, name, name);
+  for (const Str name :
+       {Str::sample_name_1, Str::sample_name_2, Str::sample_name_3, Str::sample_name_4}) {
+    avatar(ui, std::to_string(static_cast<int>(name)), ui.tr(name));
   }
   ui.layout.end_flow();
 }

@@ -15,6 +15,14 @@ namespace {
 constexpr std::array<std::string_view, 5> kPages = {"basics", "entry", "lists", "record",
                                                     "messages"};
 
+void fill_samples(Entry& entry, Language language) {
+  entry.name = tr(language, Str::sample_name_1);
+  entry.note = tr(language, Str::sample_note);
+  entry.area = tr(language, Str::sample_read_only_value);
+  entry.certificate = tr(language, Str::sample_disabled_value);
+  entry.short_note = tr(language, Str::sample_short_note_value);
+}
+
 void next_look(ui::Surface& surface, ui::Look now) {
   switch (now) {
     case ui::Look::light:
@@ -43,23 +51,21 @@ void draw_switches(ui::Ui& ui, ui::Surface& surface, ui::Rect at) {
                            : look == ui::Look::dark ? icon::kMoon
                                                     : icon::kContrast;
   const std::string theme =
-      std::string(say(ui, "配色: ", "Theme: ")) +
-      std::string(look == ui::Look::light  ? say(ui, "明るい", "light")
-                  : look == ui::Look::dark ? say(ui, "暗い", "dark")
-                                           : say(ui, "高コントラスト", "high contrast"));
+      format(ui.language(), Str::sample_theme,
+             {{"look", ui.tr(look == ui::Look::light  ? Str::sample_light
+                             : look == ui::Look::dark ? Str::sample_dark
+                                                      : Str::sample_high_contrast)}});
   ui::Rect one = {at.x, at.y, size, size};
   if (icon_button_at(ui, "theme", one, {.label = theme, .icon = sign})) next_look(surface, look);
   one.x += size + 4;
   const int percent = static_cast<int>(surface.text_scale * 100 + 0.5F);
-  const std::string text =
-      std::string(say(ui, "文字の大きさ: ", "Text size: ")) + std::to_string(percent) + "%";
+  const std::string text = format(ui.language(), Str::sample_text_size, {{"percent", percent}});
   if (icon_button_at(ui, "text size", one, {.label = text, .icon = icon::kType})) {
     surface.text_scale = percent < 125 ? 1.25F : percent < 150 ? 1.5F : percent < 200 ? 2.0F : 1.0F;
   }
   one.x += size + 4;
-  if (icon_button_at(
-          ui, "language", one,
-          {.label = say(ui, "English で表示", "日本語で表示"), .icon = icon::kLanguages})) {
+  if (icon_button_at(ui, "language", one,
+                     {.label = ui.tr(Str::sample_other_language), .icon = icon::kLanguages})) {
     surface.language = ui.japanese() ? "en" : "ja";
   }
 }
@@ -79,26 +85,28 @@ void Gallery::set_location(const std::string& location) {
 
 void Gallery::draw(ui::Ui& ui, ui::Surface& surface) {
   State& state = *state_;
+  if (state.filled != ui.language()) fill_samples(state.entry, ui.language());
+  state.filled = ui.language();
   const ui::Scope scope(ui, "gallery");
   ui::Rect area = ui.free_area();
   const std::array<ui::Place, 5> places = {{
-      {say(ui, "基本", "Basics"), icon::kHouse},
-      {say(ui, "入力", "Entry"), icon::kNotebookPen},
-      {say(ui, "一覧", "Lists"), icon::kUsers},
-      {say(ui, "記録", "Record"), icon::kFileText},
-      {say(ui, "知らせ", "Messages"), icon::kBell, 3},
+      {ui.tr(Str::sample_basics), icon::kHouse},
+      {ui.tr(Str::sample_entry), icon::kNotebookPen},
+      {ui.tr(Str::sample_lists), icon::kUsers},
+      {ui.tr(Str::sample_record), icon::kFileText},
+      {ui.tr(Str::sample_messages), icon::kBell, 3},
   }};
   const float whole = area.height;
   if (!ui.phone()) {
-    navigation(ui, "places", area, places, state.page, say(ui, "ページ", "Pages"));
+    navigation(ui, "places", area, places, state.page, ui.tr(Str::sample_pages));
   }
   const ui::AppBar bar = app_bar(ui, "bar", area,
                                  {.title = places[static_cast<std::size_t>(state.page)].label,
-                                  .detail = say(ui, "Banso 部品の見本", "Banso design kit"),
+                                  .detail = ui.tr(Str::sample_banso_design_kit),
                                   .actions = 3});
   draw_switches(ui, surface, bar.actions);
   if (ui.phone()) {
-    navigation(ui, "places", area, places, state.page, say(ui, "ページ", "Pages"));
+    navigation(ui, "places", area, places, state.page, ui.tr(Str::sample_pages));
   }
   const std::string page(kPages[static_cast<std::size_t>(state.page)]);
   ui.open_group("main", area,

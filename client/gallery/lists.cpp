@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <client_icons.h>
 
-#include <array>
-
 #include "client/gallery/state.h"
 #include "client/ui/bars.h"
 #include "client/ui/button.h"
@@ -16,27 +14,39 @@ namespace banso::client::gallery {
 namespace {
 
 constexpr std::size_t kRows = 10'000;
-constexpr std::array<std::string_view, 8> kFamilies = {"田中", "髙橋", "𠮷田", "佐藤",
-                                                       "渡邉", "山﨑", "中村", "小林"};
-constexpr std::array<std::string_view, 7> kNames = {"一郎", "花子",   "龍之介", "美咲",
-                                                    "健",   "さくら", "﨑子"};
-constexpr std::array<std::string_view, 4> kStates = {"前回 11/13 訪問・面会", "前回 11/6 電話・母",
-                                                     "前回 10/30 不在", "初回訪問の予定 11/24"};
+// These follow each other in the catalogue.
+constexpr std::size_t kFamilies = 8;
+constexpr std::size_t kGiven = 7;
+constexpr std::size_t kLast = 4;
 
-std::string name_of_row(std::size_t index) {
-  return std::string(kFamilies[index % kFamilies.size()]) + " " +
-         std::string(kNames[index / 3 % kNames.size()]);
+std::string_view nth(const ui::Ui& ui, Str first, std::size_t n) {
+  return ui.tr(static_cast<Str>(static_cast<std::size_t>(first) + n));
+}
+
+std::string_view family_of_row(const ui::Ui& ui, std::size_t index) {
+  return nth(ui, Str::sample_family_1, index % kFamilies);
+}
+
+std::string name_of_row(const ui::Ui& ui, std::size_t index) {
+  return format(ui.language(), Str::sample_full_name,
+                {{"family", family_of_row(ui, index)},
+                 {"given", nth(ui, Str::sample_given_1, index / 3 % kGiven)}});
+}
+
+// How many bytes its first sign has.
+std::size_t first_sign(std::string_view text) {
+  std::size_t bytes = 1;
+  while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) ++bytes;
+  return bytes;
 }
 
 void draw_row(ui::Ui& ui, Gallery::State& state, std::size_t index) {
-  const std::string name = name_of_row(index);
-  const std::string_view family = kFamilies[index % kFamilies.size()];
-  // The first sign: of three bytes, of four where it lies beyond the basic plane.
-  const std::size_t sign = (static_cast<unsigned char>(family[0]) & 0xF0U) == 0xF0U ? 4 : 3;
-  ui::RowOptions row = {.title = name, .detail = kStates[index % kStates.size()]};
-  row.initials = family.substr(0, sign);
+  const std::string name = name_of_row(ui, index);
+  const std::string_view family = family_of_row(ui, index);
+  ui::RowOptions row = {.title = name, .detail = nth(ui, Str::sample_last_1, index % kLast)};
+  row.initials = family.substr(0, first_sign(family));
   if (index % 7 == 1) {
-    row.badge = say(ui, "期限", "Due");
+    row.badge = ui.tr(Str::sample_due);
     row.badge_tone = ui::ToneKind::warning;
   }
   row.selected = state.opened == static_cast<int>(index);
@@ -51,20 +61,18 @@ void draw_row(ui::Ui& ui, Gallery::State& state, std::size_t index) {
 
 void draw_detail(ui::Ui& ui, Gallery::State& state) {
   const auto index = static_cast<std::size_t>(state.opened);
-  const std::string name = name_of_row(index);
+  const std::string name = name_of_row(ui, index);
   heading(ui, "name", name, 2, ui::Type::title);
   banner(ui, "safety",
          {.tone = ui::ToneKind::warning,
-          .title = say(ui, "2人で訪問・夜間不可", "Visit in pairs, not at night"),
-          .words = say(ui, "大きな声が苦手。玄関では名乗ってから待つ。",
-                       "Loud voices frighten. Say your name and wait.")});
-  const ui::Card card(ui, "facts", say(ui, "概要", "Overview"));
+          .title = ui.tr(Str::sample_visit_pairs_not_night),
+          .words = ui.tr(Str::sample_loud_voices_frighten_say)});
+  const ui::Card card(ui, "facts", ui.tr(Str::sample_overview));
   const ui::KeyValue facts[] = {
-      {say(ui, "担当", "Worker"), say(ui, "保健師 岡本", "Nurse Okamoto")},
-      {say(ui, "地区", "District"), say(ui, "北部第二", "North 2")},
-      {say(ui, "主治医", "Doctor"), say(ui, "みなと心療クリニック 中井医師", "Dr Nakai")},
-      {say(ui, "次の予定", "Next"),
-       say(ui, "令和8年11月24日(火) 10:00 訪問", "24 Nov 2026, 10:00")},
+      {ui.tr(Str::sample_worker), ui.tr(Str::sample_nurse_okamoto)},
+      {ui.tr(Str::sample_district), ui.tr(Str::sample_north_2)},
+      {ui.tr(Str::sample_doctor), ui.tr(Str::sample_dr_nakai)},
+      {ui.tr(Str::sample_next), ui.tr(Str::sample_24_nov_2026_10)},
   };
   key_values(ui, "pairs", facts);
 }
@@ -77,12 +85,12 @@ void draw_lists(ui::Ui& ui, Gallery::State& state, ui::Rect area) {
     ui.paint.push_clip(split.list);
     ui.paint.fill(split.list, ui.theme().card);
     ui.layout.open({split.list.x + 16, split.list.y + 12, split.list.width - 32, 0}, 0);
-    search_field(ui, "search", state.search, say(ui, "名前・かな・電話でさがす", "Search"));
+    search_field(ui, "search", state.search, ui.tr(Str::sample_search_2));
     const float top = ui.layout.close() + 12;
     const ui::Rect rows = {split.list.x, top, split.list.width, split.list.bottom() - top};
     virtual_list(
         ui, "list", rows,
-        {.label = say(ui, "ケース", "Cases"), .count = kRows, .row_height = row_height(ui, true)},
+        {.label = ui.tr(Str::sample_cases), .count = kRows, .row_height = row_height(ui, true)},
         [&](std::size_t index) { draw_row(ui, state, index); });
     ui.paint.pop_clip();
   }
@@ -92,7 +100,7 @@ void draw_lists(ui::Ui& ui, Gallery::State& state, ui::Rect area) {
   ui.begin_scroll("detail", split.detail, ui.phone() ? 16.0F : 24.0F, 16);
   const ui::Scope scope(ui, "shown");
   if (ui.phone() && button(ui, "back",
-                           {.label = say(ui, "一覧に戻る", "Back to the list"),
+                           {.label = ui.tr(Str::sample_back_list),
                             .icon = icon::kArrowLeft,
                             .kind = ui::ButtonKind::plain})) {
     state.detail = false;
@@ -100,11 +108,10 @@ void draw_lists(ui::Ui& ui, Gallery::State& state, ui::Rect area) {
   if (state.opened >= 0) {
     draw_detail(ui, state);
   } else {
-    empty_state(
-        ui, "none",
-        {.icon = icon::kUser,
-         .title = say(ui, "ケースを選んでください", "Choose a case"),
-         .words = say(ui, "左の一覧から選ぶと、ここに表示されます。", "It is shown here.")});
+    empty_state(ui, "none",
+                {.icon = icon::kUser,
+                 .title = ui.tr(Str::sample_choose_case),
+                 .words = ui.tr(Str::sample_shown_here)});
   }
   ui.end_scroll();
   ui.paint.pop_clip();

@@ -2,8 +2,8 @@
 // What is chosen and typed in the gallery, and its pages.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "client/gallery/gallery.h"
@@ -12,29 +12,45 @@
 
 namespace banso::client::gallery {
 
+// The gallery's day: what it shows is the same whenever it is looked at.
+inline constexpr CivilDate kToday = {2026, 11, 20};
+
 struct Entry {
-  std::string name = "田中 一郎";
+  std::string name;
   std::string phone = "03-1234-567";
-  std::string note =
-      "玄関先で10分ほど話す。表情は硬いが、受け答えははっきりしている。\n"
-      "「夜は眠れている」とのこと。薬は母が管理。次回は保健師と2人で訪問する。";
+  std::string note;
   std::string secret;
+  std::string pin = "280415";
   std::string reason;
+  std::string short_note;
+  std::string area;
+  std::string certificate;
   ui::NumberEdit people = {.value = 2};
+  ui::NumberEdit children = {.value = 3};
   ui::DateEdit birth = {.value = {PartialDate::Precision::day, {1980, 4, 1}}};
   ui::DateEdit onset = {.value = {PartialDate::Precision::decade, {1990, 1, 1}}};
+  ui::DateEdit meeting = {};
+  ui::DateEdit due = {
+      .draft = {.text = "11/31", .started = true, .error = Str::error_date_no_such_day}};
   ui::TimeEdit time = {.minutes = 10 * 60 + 30};
+  ui::TimeEdit office_time = {
+      .draft = {.text = "18:30", .started = true, .error = Str::error_time_range}};
   int method = 0;
   int urgency = -1;
   int place = 2;
   int shown_as = 0;
+  int none = -1;
   std::vector<bool> results = {true, false, true, false, false, false};
+  std::vector<bool> no_results = {false, false, false};
   bool alone = true;
   bool consent = true;
   bool photo = false;
+  bool off = false;
 };
 
 struct Gallery::State {
+  // The samples that stand in fields are of this language.
+  std::optional<Language> filled;
   int page = 0;
   int tab = 1;
   int opened = -1;  // row of the list that is shown
@@ -49,13 +65,10 @@ struct Gallery::State {
   ui::Toast toast;
 };
 
-// The words of the language that is shown.
-inline std::string_view say(const ui::Ui& ui, std::string_view japanese, std::string_view english) {
-  return ui.japanese() ? japanese : english;
-}
-
 void draw_basics(ui::Ui& ui, Gallery::State& state);
 void draw_entry(ui::Ui& ui, Gallery::State& state);
+void draw_field_states(ui::Ui& ui, Entry& entry);
+void draw_choice_states(ui::Ui& ui, Entry& entry);
 void draw_lists(ui::Ui& ui, Gallery::State& state, ui::Rect area);
 void draw_record(ui::Ui& ui, Gallery::State& state);
 void draw_messages(ui::Ui& ui, Gallery::State& state);

@@ -82,9 +82,10 @@ bool button(Ui& ui, std::string_view key, const ButtonOptions& options) {
   const float used = std::min(words, line_width(ui, style, options.label));
   float x = rect.x + (rect.width - used - around + 2 * kSide) / 2;
   if (icon_size > 0) {
-    ui.paint.glyph(ui.fonts.icons(), options.icon, icon_size, x + icon_size / 2,
+    const float at = options.icon_behind ? x + used + kIconGap : x;
+    ui.paint.glyph(ui.fonts.icons(), options.icon, icon_size, at + icon_size / 2,
                    rect.y + rect.height / 2, paint.ink);
-    x += icon_size + kIconGap;
+    if (!options.icon_behind) x += icon_size + kIconGap;
   }
   const float text_top = rect.y + (rect.height - text_height(ui, style, options.label, words)) / 2;
   draw_text(ui, style, {x, text_top, std::max(words, used + 1), 0}, paint.ink, options.label);

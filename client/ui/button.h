@@ -15,6 +15,7 @@ enum class ButtonKind : std::uint8_t { primary, quiet, plain, danger };
 struct ButtonOptions {
   std::string_view label = {};
   const char* icon = nullptr;
+  bool icon_behind = false;
   ButtonKind kind = ButtonKind::quiet;
   bool disabled = false;
   bool full = false;  // as wide as the column

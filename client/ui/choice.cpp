@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Radios and chips.
+// Radios, and pills of which one (choice) or several (chips) are chosen.
 #include "client/ui/choice.h"
 
 #include <client_icons.h>
@@ -24,7 +24,7 @@ bool radio_group(Ui& ui, std::string_view key, Labels labels, int& chosen,
   ui.open_group(key, start, std::move(group));
   const Scope scope(ui, key);
   ui.layout.spacing(0);
-  draw_label(ui, options.label, false, options.disabled);
+  draw_label(ui, options.label, options.required, options.disabled);
   const int before = chosen;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     TypeStyle style = ui.type(Type::label);
@@ -71,58 +71,108 @@ bool radio_group(Ui& ui, std::string_view key, Labels labels, int& chosen,
   return chosen != before;
 }
 
-bool chips(Ui& ui, std::string_view key, Labels labels, std::vector<bool>& chosen,
-           const ChoiceOptions& options) {
+namespace {
+
+// A label in a pill, as high as what can be touched; marked when it is chosen.
+Item pill(Ui& ui, const std::string& own, std::string_view label, bool on, bool invalid, Node node,
+          const Reach& reach) {
   constexpr float kSide = 16;
   const Theme& theme = ui.theme();
+  TypeStyle style = ui.type(Type::label);
+  style.bold = on;
+  const float mark = ui.animate(own + " mark", on ? 1.0F : 0.0F, kQuick_s) * (style.size + 6);
+  const float height = std::max(kTarget, style.line + 20);
+  const Rect rect = ui.layout.place(line_width(ui, style, label) + 2 * kSide + mark + 1, height);
+  node.name = label;
+  node.states |= kCheckable | (on ? kChecked : 0U);
+  const Item item = ui.item(own, rect, std::move(node), reach);
+  const Rect shape = {rect.x, rect.y + 4, rect.width, rect.height - 8};
+  const float radius = shape.height / 2;
+  const Color ink = item.disabled ? theme.disabled : on ? theme.on_tint : theme.text;
+  const Color edge = item.disabled ? theme.disabled
+                     : on          ? theme.primary
+                     : invalid     ? theme.error.ink
+                                   : theme.border;
+  if (on) ui.paint.fill(shape, theme.tint, radius);
+  if (item.pressed || item.hovered) {
+    ui.paint.fill(shape, theme.text, radius, {}, item.pressed ? 0.12F : 0.05F);
+  }
+  ui.paint.outline(shape, edge, on ? std::max(2.0F, theme.border_width) : theme.border_width,
+                   radius);
+  float x = shape.x + kSide;
+  if (on && mark > style.size) {
+    ui.paint.glyph(ui.fonts.icons(), icon::kCheck, style.size + 2, x + style.size / 2,
+                   shape.y + radius, ink);
+  }
+  x += mark;
+  draw_line(ui, style, {x, shape.y, shape.right() - x - kSide + 1, shape.height}, ink, label);
+  if (item.ring) ui.paint.focus_ring(shape, radius, theme);
+  return item;
+}
+
+// The frame around pills: label above, error below.
+template <typename Draw>
+void pill_group(Ui& ui, std::string_view key, Role role, const ChoiceOptions& options,
+                const Draw& draw) {
   const Rect start = ui.layout.place(0);
-  ui.open_group(key, start, {.role = Role::group, .name = std::string(options.label)});
+  Node group = {
+      .role = role, .name = std::string(options.label), .description = std::string(options.error)};
+  if (!options.error.empty()) group.states |= kInvalid;
+  ui.open_group(key, start, std::move(group));
   const Scope scope(ui, key);
   ui.layout.spacing(0);
-  draw_label(ui, options.label, false, options.disabled);
+  draw_label(ui, options.label, options.required, options.disabled);
   ui.layout.begin_flow(8);
-  bool changed = false;
-  TypeStyle style = ui.type(Type::label);
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    const bool on = chosen[i];
-    style.bold = on;
-    const std::string own = std::to_string(i);
-    const float mark = ui.animate(own + " mark", on ? 1.0F : 0.0F, kQuick_s) * (style.size + 6);
-    const float height = std::max(kTarget, style.line + 20);
-    const Rect rect =
-        ui.layout.place(line_width(ui, style, labels[i]) + 2 * kSide + mark + 1, height);
-    const Item item = ui.item(own, rect,
-                              {.role = Role::checkbox,
-                               .name = std::string(labels[i]),
-                               .states = kCheckable | (on ? kChecked : 0U)},
-                              {.disabled = options.disabled});
-    if (item.activated) {
-      chosen[i] = !on;
-      changed = true;
-    }
-    // The pill is lower than what can be touched.
-    const Rect pill = {rect.x, rect.y + 4, rect.width, rect.height - 8};
-    const float radius = pill.height / 2;
-    const Color ink = item.disabled ? theme.disabled : on ? theme.on_tint : theme.text;
-    const Color edge = item.disabled ? theme.disabled : on ? theme.primary : theme.border;
-    if (on) ui.paint.fill(pill, theme.tint, radius);
-    if (item.pressed || item.hovered) {
-      ui.paint.fill(pill, theme.text, radius, {}, item.pressed ? 0.12F : 0.05F);
-    }
-    ui.paint.outline(pill, edge, on ? std::max(2.0F, theme.border_width) : theme.border_width,
-                     radius);
-    float x = pill.x + kSide;
-    if (on && mark > style.size) {
-      ui.paint.glyph(ui.fonts.icons(), icon::kCheck, style.size + 2, x + style.size / 2,
-                     pill.y + radius, ink);
-    }
-    x += mark;
-    draw_line(ui, style, {x, pill.y, pill.right() - x - kSide + 1, pill.height}, ink, labels[i]);
-    if (item.ring) ui.paint.focus_ring(pill, radius, theme);
-  }
+  draw();
   ui.layout.end_flow();
+  draw_help(ui, {}, options.error);
   ui.layout.spacing(12);
   ui.close_group({start.x, start.y, start.width, ui.layout.y() - start.y});
+}
+
+}  // namespace
+
+bool choice(Ui& ui, std::string_view key, Labels labels, int& chosen,
+            const ChoiceOptions& options) {
+  const int before = chosen;
+  pill_group(ui, key, Role::radiogroup, options, [&] {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const bool on = before == static_cast<int>(i);
+      Node node = {.role = Role::radio};
+      node.position = static_cast<std::int32_t>(i) + 1;
+      node.set_size = static_cast<std::int32_t>(labels.size());
+      const Item item =
+          pill(ui, std::to_string(i), labels[i], on, !options.error.empty(), std::move(node),
+               {.disabled = options.disabled,
+                .group = ui.key(""),
+                .group_axis = Axis::both,
+                .entry = on || (before < 0 && i == 0),
+                .activates_by_arrow = true});
+      if (item.activated) chosen = static_cast<int>(i);
+    }
+  });
+  return chosen != before;
+}
+
+bool chips(Ui& ui, std::string_view key, Labels labels, std::vector<bool>& chosen,
+           const ChoiceOptions& options) {
+  bool changed = false;
+  const auto first =
+      static_cast<std::size_t>(std::find(chosen.begin(), chosen.end(), true) - chosen.begin());
+  const std::size_t entry = first < labels.size() ? first : 0;
+  pill_group(ui, key, Role::group, options, [&] {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const Item item = pill(ui, std::to_string(i), labels[i], chosen[i], !options.error.empty(),
+                             {.role = Role::checkbox},
+                             {.disabled = options.disabled,
+                              .group = ui.key(""),
+                              .group_axis = Axis::both,
+                              .entry = i == entry});
+      if (!item.activated) continue;
+      chosen[i] = !chosen[i];
+      changed = true;
+    }
+  });
   return changed;
 }
 

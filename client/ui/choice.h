@@ -25,6 +25,7 @@ bool checkbox(Ui& ui, std::string_view key, bool& value, const ToggleOptions& op
 struct ChoiceOptions {
   std::string_view label = {};
   std::string_view error = {};
+  bool required = false;
   bool disabled = false;
 };
 // -1: nothing chosen yet.
@@ -32,6 +33,8 @@ bool radio_group(Ui& ui, std::string_view key, Labels labels, int& chosen,
                  const ChoiceOptions& options);
 bool segmented(Ui& ui, std::string_view key, Labels labels, int& chosen,
                const ChoiceOptions& options);
+// Of labels that are too long or too many for segments.
+bool choice(Ui& ui, std::string_view key, Labels labels, int& chosen, const ChoiceOptions& options);
 bool tabs(Ui& ui, std::string_view key, Labels labels, int& chosen, std::string_view label);
 // A field that opens a sheet with the choices.
 bool select(Ui& ui, std::string_view key, Labels labels, int& chosen, const ChoiceOptions& options);

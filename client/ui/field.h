@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Text fields. Where the shell lays its own field over ours (browser), the node carries `field` and
 // the shell owns the text while it has the focus; where it does not (desktop), ImGui's editor takes
-// its place while the field has the focus. The caller sees one value either way.
+// its place while the field has the focus. The caller sees one value either way, never longer than
+// its bound; how much is left is shown near it.
 #pragma once
 
 #include <string>
@@ -27,7 +28,10 @@ struct FieldOptions {
   bool show_label = true;      // otherwise it is said alone
   const char* icon = nullptr;  // in front of the text
   int lines_min = 1;           // of multi-line fields, which grow
-  float clear_right = 0;       // kept free for buttons of the caller
+  // In UTF-16 units, as browsers count; what is more is refused. 0: what the kind can bear.
+  std::uint32_t length_max = 0;
+  float clear_right = 0;   // kept free for buttons of the caller
+  bool uncounted = false;  // how much is left is not shown
 };
 
 struct FieldChange {
@@ -39,6 +43,11 @@ struct FieldChange {
 
 FieldChange text_field(Ui& ui, std::string_view key, std::string& value,
                        const FieldOptions& options);
+
+// A password or a PIN (options.kind): dots, and a button that shows what is typed. Hidden again
+// when Enter is pressed or the app empties it.
+FieldChange secret_field(Ui& ui, std::string_view key, std::string& value,
+                         const FieldOptions& options);
 
 // With a magnifier and a button that empties it.
 FieldChange search_field(Ui& ui, std::string_view key, std::string& value, std::string_view label);

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "client/text/utf16.h"
 #include "client/ui/draw_text.h"
+#include "shared/base/limits.h"
 
 namespace banso::client::ui {
 
@@ -48,11 +50,12 @@ void draw_help(Ui& ui, std::string_view help, std::string_view error) {
 
 void draw_frame(Ui& ui, Rect rect, const FrameLook& look) {
   const Theme& theme = ui.theme();
-  ui.paint.fill(rect, look.disabled ? theme.hover : theme.field, kRadiusControl);
+  const bool still = look.disabled || look.read_only;
+  ui.paint.fill(rect, still ? theme.hover : theme.field, kRadiusControl);
   Color edge = theme.border;
   float width = theme.border_width;
-  if (look.disabled) edge = theme.hairline;
-  if (look.hovered && !look.disabled) edge = theme.text;
+  if (still) edge = theme.hairline;
+  if (look.hovered && !still) edge = theme.text;
   if (look.invalid) {
     edge = theme.error.ink;
     width = std::max(2.0F, width);
@@ -61,6 +64,45 @@ void draw_frame(Ui& ui, Rect rect, const FrameLook& look) {
   if (look.focused) width = std::max(2.0F, width);
   ui.paint.outline(rect, edge, width, kRadiusControl);
   if (look.ring) ui.paint.focus_ring(rect, kRadiusControl, theme);
+}
+
+std::uint32_t length_of(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::text:
+    case FieldKind::email:
+    case FieldKind::search:
+      return 500;
+    case FieldKind::multiline:
+      return limits::kTextBytesMax / 3;  // a unit takes 3 bytes of UTF-8 at most
+    case FieldKind::number:
+    case FieldKind::phone:
+      return 40;
+    case FieldKind::password:
+      return 200;
+    case FieldKind::pin:
+      return 12;
+  }
+  return 500;
+}
+
+std::string words_left(Ui& ui, std::string_view value, std::uint32_t length_max) {
+  const std::uint32_t near = std::clamp(length_max / 10, 5U, 100U);
+  const std::uint32_t used = std::min(utf16_length(value), length_max);
+  if (length_max - used > near) return "";
+  return format(ui.language(), Str::characters_left, {{"count", length_max - used}});
+}
+
+void draw_words_left(Ui& ui, std::string_view key, std::string_view words, bool none) {
+  if (words.empty()) return;
+  TypeStyle style = ui.type(Type::label);
+  style.line = style.size * 1.4F;
+  ui.layout.gap(6);
+  const Rect rect = ui.layout.place(style.line);
+  const Color ink = none ? ui.theme().warning.ink : ui.theme().secondary;
+  draw_line(ui, style, rect, ink, words, Align::right);
+  if (!none) return;
+  ui.say(std::string(key) + " left", rect,
+         {.role = Role::status, .name = std::string(words), .live = Live::polite});
 }
 
 float field_height(Ui& ui) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "client/text/utf16.h"
 #include "client/ui/wrapped_lines.h"
 
 namespace banso::client::ui {
@@ -55,11 +56,26 @@ void place_caret(const Session& session, ImGuiInputTextCallbackData* data) {
   memory.to = std::max(start, end);
 }
 
+// What is too long does not go in: neither typed nor pasted.
+void keep_within(ImGuiInputTextCallbackData* data, std::uint32_t length_max) {
+  const std::string_view typed(data->Buf, static_cast<std::size_t>(data->BufTextLen));
+  const std::string kept =
+      within_utf16(typed, length_max, static_cast<std::size_t>(data->CursorPos));
+  const auto over = data->BufTextLen - static_cast<int>(kept.size());
+  if (over <= 0) return;
+  const int caret = std::max(0, data->CursorPos - over);
+  data->DeleteChars(0, data->BufTextLen);
+  data->InsertChars(0, kept.data(), kept.data() + kept.size());
+  data->CursorPos = data->SelectionStart = data->SelectionEnd = caret;
+}
+
 int answer(ImGuiInputTextCallbackData* data) {
   const auto& session = *static_cast<const Session*>(data->UserData);
   if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
     session.value.resize(static_cast<std::size_t>(data->BufTextLen));
     data->Buf = session.value.data();
+  } else if (data->EventFlag == ImGuiInputTextFlags_CallbackEdit) {
+    keep_within(data, session.look.length_max);
   } else if (session.look.multiline) {
     place_caret(session, data);
   }
@@ -86,8 +102,8 @@ bool native_editor(Ui& ui, const Item& item, std::string& value, const EditorLoo
     if (look.multiline && ImGui::IsMouseClicked(0)) memory.pressed = true;
     if (look.multiline || !ui.input.focused_by_pointer()) ImGui::SetKeyboardFocusHere();
   }
-  ImGuiInputTextFlags flags =
-      ImGuiInputTextFlags_CallbackResize | ImGuiInputTextFlags_CallbackAlways;
+  ImGuiInputTextFlags flags = ImGuiInputTextFlags_CallbackResize |
+                              ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_CallbackEdit;
   if (look.password) flags |= ImGuiInputTextFlags_Password;
   Session session = {ui, value, look, memory};
   const float shown = look.multiline ? 0.0F : 1.0F;

@@ -17,7 +17,7 @@ struct EditorLook {
   float line;
   bool password = false;
   bool multiline = false;
-  bool digits = false;
+  std::uint32_t length_max = 0;  // UTF-16 units
 };
 // true: the value changed.
 bool native_editor(Ui& ui, const Item& item, std::string& value, const EditorLook& look);

@@ -25,9 +25,9 @@ bool option(Ui& ui, std::size_t index, Labels labels, bool on) {
       .role = Role::option, .name = std::string(labels[index]), .states = on ? kSelected : 0U};
   node.position = static_cast<std::int32_t>(index) + 1;
   node.set_size = static_cast<std::int32_t>(labels.size());
-  const Item item =
-      ui.item(std::to_string(index), rect, std::move(node),
-              {.group = ui.key(""), .group_axis = Axis::vertical, .entry = on || index == 0});
+  const Item item = ui.item(
+      std::to_string(index), rect, std::move(node),
+      {.group = ui.key(""), .group_axis = Axis::vertical, .entry = on || index == 0, .first = on});
   if (on) ui.paint.fill(rect, theme.tint, kRadiusControl);
   if (item.pressed || item.hovered) {
     ui.paint.fill(rect, theme.text, kRadiusControl, {}, item.pressed ? 0.10F : 0.05F);
@@ -53,7 +53,7 @@ bool select(Ui& ui, std::string_view key, Labels labels, int& chosen,
   bool& open = ui.opened(ui.key(key));
   ui.layout.place(0);
   ui.layout.spacing(0);
-  draw_label(ui, options.label, false, options.disabled);
+  draw_label(ui, options.label, options.required, options.disabled);
   const Rect rect = ui.layout.place(field_height(ui));
   Node node = {.role = Role::combobox,
                .name = std::string(options.label),
@@ -61,8 +61,13 @@ bool select(Ui& ui, std::string_view key, Labels labels, int& chosen,
                .description = std::string(options.error),
                .states = open ? kExpanded : kCollapsed};
   if (!options.error.empty()) node.states |= kInvalid;
-  const Item item = ui.item(key, rect, std::move(node), {.disabled = options.disabled});
-  if (item.activated) open = true;
+  if (options.required) node.states |= kRequired;
+  const Item item =
+      ui.item(key, rect, std::move(node), {.disabled = options.disabled, .takes_keys = true});
+  const auto opens = [](const KeyEvent& event) {
+    return event.key == Key::down || event.key == Key::up;
+  };
+  if (item.activated || std::any_of(item.keys.begin(), item.keys.end(), opens)) open = true;
   draw_frame(ui, rect,
              {.focused = item.pressed || open,
               .hovered = item.hovered,

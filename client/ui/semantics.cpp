@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/ui/semantics.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "shared/base/check.h"
@@ -19,12 +20,18 @@ std::string_view name_of(Role role) {
       return "button";
     case Role::checkbox:
       return "checkbox";
+    case Role::columnheader:
+      return "columnheader";
     case Role::combobox:
       return "combobox";
     case Role::dialog:
       return "dialog";
     case Role::form:
       return "form";
+    case Role::grid:
+      return "grid";
+    case Role::gridcell:
+      return "gridcell";
     case Role::group:
       return "group";
     case Role::heading:
@@ -53,6 +60,8 @@ std::string_view name_of(Role role) {
       return "radiogroup";
     case Role::region:
       return "region";
+    case Role::row:
+      return "row";
     case Role::search:
       return "search";
     case Role::searchbox:
@@ -101,6 +110,12 @@ void SemanticTree::push(std::string key) {
 void SemanticTree::pop() {
   CHECK(!open_.empty());
   open_.pop_back();
+}
+
+void SemanticTree::take_back(std::size_t size) {
+  for (std::size_t i = size; i < nodes_.size(); ++i) places_.erase(nodes_[i].key);
+  nodes_.resize(std::min(size, nodes_.size()));
+  CHECK(open_.empty() || open_.back().empty() || find(open_.back()) != nullptr);
 }
 
 const Node* SemanticTree::find(std::string_view key) const {

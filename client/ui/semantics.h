@@ -33,9 +33,12 @@ enum class Role : std::uint8_t {
   banner,
   button,
   checkbox,
+  columnheader,
   combobox,
   dialog,
   form,
+  grid,
+  gridcell,
   group,
   heading,
   image,
@@ -50,6 +53,7 @@ enum class Role : std::uint8_t {
   radio,
   radiogroup,
   region,
+  row,
   search,
   searchbox,
   slider,
@@ -80,15 +84,26 @@ enum State : std::uint32_t {
   kBusy = 1U << 10,
   kModal = 1U << 11,
   kFocusable = 1U << 12,
-  kCurrent = 1U << 13,  // aria-current="page"
+  kCurrent = 1U << 13,  // aria-current: the page, in a grid the day
   kCheckable = 1U << 14,
   kFocused = 1U << 15,  // has the app's focus; the mirror follows it
+  kPinch = 1U << 16,    // takes gestures of two fingers for itself
 };
 
 enum class Live : std::uint8_t { off, polite, assertive };
 
 // What kind of keyboard and help a text field wants.
-enum class FieldKind : std::uint8_t { text, multiline, number, phone, email, password, search };
+// A pin is a password of digits.
+enum class FieldKind : std::uint8_t {
+  text,
+  multiline,
+  number,
+  phone,
+  email,
+  password,
+  pin,
+  search
+};
 
 // The text field that the shell lays over the node. Coordinates are the node's; the text stands
 // inside of the paddings.
@@ -142,6 +157,8 @@ class SemanticTree {
   void pop();
   // What follows until pop() stands beside the page: layers do, since the page below is inert.
   void push_root() { open_.emplace_back(); }
+  // Takes back what was added since there were `size` nodes. CHECKs that it is closed.
+  void take_back(std::size_t size);
   const std::vector<Node>& nodes() const { return nodes_; }
   const Node* find(std::string_view key) const;
   // In the order of nodes(), to say what is known only after its children.

@@ -69,10 +69,14 @@ bool segmented(Ui& ui, std::string_view key, Labels labels, int& chosen,
   const Theme& theme = ui.theme();
   TypeStyle style = ui.type(Type::label);
   const Rect start = ui.layout.place(0);
-  ui.open_group(key, start, {.role = Role::radiogroup, .name = std::string(options.label)});
+  Node group = {.role = Role::radiogroup,
+                .name = std::string(options.label),
+                .description = std::string(options.error)};
+  if (!options.error.empty()) group.states |= kInvalid;
+  ui.open_group(key, start, std::move(group));
   const Scope scope(ui, key);
   ui.layout.spacing(0);
-  draw_label(ui, options.label, false, options.disabled);
+  draw_label(ui, options.label, options.required, options.disabled);
   style.bold = true;
   const float cell = std::floor(ui.layout.width() / static_cast<float>(labels.size()));
   float tallest = 0;
@@ -122,6 +126,8 @@ bool segmented(Ui& ui, std::string_view key, Labels labels, int& chosen,
               labels[i], Align::center);
     if (item.ring) ui.paint.focus_ring(inner, kRadiusControl, theme);
   }
+  if (!options.error.empty()) ui.paint.outline(rect, theme.error.ink, 2, kRadiusControl + 2);
+  draw_help(ui, {}, options.error);
   ui.layout.spacing(12);
   ui.close_group({start.x, start.y, start.width, ui.layout.y() - start.y});
   return chosen != before;

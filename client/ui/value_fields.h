@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// Fields of values that are not text: a number with a unit, a time of day, a date as people write
-// it (和暦 or 西暦), of which only a part may be known. What cannot be read stays as it was typed
-// and says why; the value is the last one that could be read.
+// Fields of values that are not text: a number with a unit, a time of day, a date of which only a
+// part may be known. All are typed as people write them (client/text/typed_*.h); the date also
+// opens a calendar. What cannot be read stays as it was typed and says why; the value is the last
+// one that could be read. Each returns whether the value changed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "client/text/typed_date.h"
+#include "client/text/typed_values.h"
 #include "client/ui/field.h"
-#include "shared/model/partial_date.h"
 
 namespace banso::client::ui {
 
@@ -16,39 +19,60 @@ namespace banso::client::ui {
 struct Draft {
   std::string text;
   bool started = false;
-  bool wrong = false;
+  std::optional<Str> error;  // told when the field was left
 };
 
 struct NumberOptions {
   std::string_view label = {};
   std::string_view unit = {};
   std::string_view help = {};
-  int least = 0;
-  int most = 100;
+  std::string_view error = {};
+  TypedNumberRules rules = {};
   int step = 1;
   bool disabled = false;
 };
 struct NumberEdit {
-  int value = 0;
+  std::optional<int> value = {};
   Draft draft = {};
 };
 bool number_field(Ui& ui, std::string_view key, NumberEdit& edit, const NumberOptions& options);
 
+struct TimeOptions {
+  std::string_view label = {};
+  std::string_view help = {};
+  std::string_view error = {};
+  TypedTimeRules rules = {};
+  bool disabled = false;
+};
 struct TimeEdit {
-  int minutes = -1;  // of the day; -1: not given
+  std::optional<int> minutes = {};  // of the day
   Draft draft = {};
 };
-bool time_field(Ui& ui, std::string_view key, TimeEdit& edit, const FieldOptions& options);
-// "9:30", "0930", "９時半", "午後2時", "14時05分"; -1: it is no time.
-int parse_time(std::string_view text);
+bool time_field(Ui& ui, std::string_view key, TimeEdit& edit, const TimeOptions& options);
 
+struct DateOptions {
+  std::string_view label = {};
+  std::string_view help = {};
+  std::string_view error = {};
+  TypedDateRules rules = {};            // with the day that it is today
+  std::optional<DateStyle> style = {};  // otherwise as the settings say
+  bool long_ago = false;                // of births: the calendar begins with the decades
+  bool disabled = false;
+};
+// How far the calendar is opened.
+enum class DatePage : std::uint8_t { decades, years, months, days };
+struct DatePick {
+  DatePage page = DatePage::days;
+  PartialDate::Precision precision = PartialDate::Precision::day;
+  CivilDate cursor = {};  // its year, its month and, among days, itself
+  bool moved = false;     // the cursor takes the focus along
+};
 struct DateEdit {
   PartialDate value = {};
-  bool western = false;  // 西暦
   Draft draft = {};
-  bool open = false;  // the sheet for choosing
+  bool open = false;  // the calendar
+  DatePick pick = {};
 };
-bool date_field(Ui& ui, std::string_view key, DateEdit& edit, const FieldOptions& options);
-std::string date_words(const PartialDate& date, bool western);
+bool date_field(Ui& ui, std::string_view key, DateEdit& edit, const DateOptions& options);
 
 }  // namespace banso::client::ui

@@ -5,10 +5,10 @@ import {has} from "./protocol.js";
 /** @typedef {import("./protocol.js").Node} Node */
 
 // Their name is what stands in them, as long as nothing else does.
-const kNamedByContent = new Set(["alert", "button", "checkbox", "heading", "link", "listitem", "option", "radio",
-                                 "status", "switch", "tab", "text"]);
+const kNamedByContent = new Set(["alert", "button", "checkbox", "columnheader", "gridcell", "heading", "link",
+                                 "listitem", "option", "radio", "status", "switch", "tab", "text"]);
 const kChecked = new Set(["checkbox", "radio", "switch"]);
-const kSelected = new Set(["option", "tab"]);
+const kSelected = new Set(["gridcell", "option", "tab"]);
 const kRange = new Set(["progressbar", "slider"]);
 const kRequired = new Set(["checkbox", "combobox", "listbox", "radiogroup", "searchbox", "textbox"]);
 const kInvalid = new Set([...kRequired, "slider", "switch"]);
@@ -82,7 +82,7 @@ export function set_aria(element, node, {leaf, describe}) {
     "aria-readonly": has(node, "readonly") && node.role !== "button" ? "true" : null,
     "aria-busy": has(node, "busy") ? "true" : null,
     "aria-modal": has(node, "modal") && node.role === "dialog" ? "true" : null,
-    "aria-current": has(node, "current") ? "page" : null,
+    "aria-current": has(node, "current") ? (node.role === "gridcell" ? "date" : "page") : null,
     "aria-live": node.live === "off" ? null : node.live,
     "aria-posinset": node.position > 0 ? String(node.position) : null,
     "aria-setsize": node.position > 0 && node.setSize > 0 ? String(node.setSize) : null,
