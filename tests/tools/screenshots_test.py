@@ -29,6 +29,7 @@ class ScreenshotsTest(unittest.TestCase):
     def test_names(self):
         names = run("--list").stdout.split()
         self.assertIn("gallery-entry-tablet-contrast-150-en", names)
+        self.assertIn("app-phone-dark-100-en", names)
         self.assertEqual(len(names), len(set(names)))
         nothing = run("--only", "no such screen")
         self.assertEqual(nothing.returncode, 2)
