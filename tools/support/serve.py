@@ -90,19 +90,20 @@ def stop(server):
 
 
 def get(address):
-    """Type and text of what is there, not through a proxy."""
+    """Type and bytes of what is there, not through a proxy."""
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     with direct.open(address, timeout=HEALTH_WAIT_S) as answer:
-        return answer.headers.get_content_type(), answer.read().decode()
+        return answer.headers.get_content_type(), answer.read()
 
 
 def check_health(address):
-    print(f"{address}/healthz: 200 {get(address + '/healthz')[1]}".rstrip(), flush=True)
+    print(f"{address}/healthz: 200 {get(address + '/healthz')[1].decode()}".rstrip(), flush=True)
 
 
 def check_app(address):
     """The page and the files that it names itself; the worker and what it loads are the tests' business."""
-    kind, page = get(address + "/")
+    kind, content = get(address + "/")
+    page = content.decode(errors="replace")
     if kind != "text/html" or 'id="canvas"' not in page:
         raise Failure(f"{address}/ is not the app's page")
     named = re.findall(r'(?:src|href)="\./([^"]+)"', page)
