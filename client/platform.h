@@ -59,7 +59,7 @@ class Platform {
   virtual void write_clipboard(std::string_view text) = 0;
   // Hands a file to the person (download, save dialog).
   virtual void save_file(std::string name, std::string media_type, Bytes content) = 0;
-  // Asks the person for a file. cancelled by the person: not_found.
+  // Asks the person for a file. not_found: none chosen. unsupported: the detail says what to do.
   virtual void open_file(std::string media_type, std::function<void(Result<Bytes>)> then) = 0;
   virtual void print(std::string title, std::string html) = 0;
   // Opens the licences of everything that is inside of the app: licences.txt, which goes with it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The JavaScript half of wasm/opfs_vfs.cpp, linked with --js-library: what the VFS does with a sync
-// access handle. The handles come from the worker as Module.opfs (wasm/worker/opfs_handles.js). Outcomes:
-// 0 done, 1 no space, 2 broken.
+// access handle. The handles come from the worker as Module.opfs (wasm/worker/opfs_handles.js), which is
+// told when one cannot be used any more. Outcomes: 0 done, 1 no space, 2 broken.
 mergeInto(LibraryManager.library, {
   // Browsers that run out of space do not throw: Chromium returns -8 as an unsigned number, Firefox
   // writes less. So everything that is not all of it is "no space".
@@ -16,6 +16,7 @@ mergeInto(LibraryManager.library, {
     try {
       return Module["opfs"].handles[file].read(HEAPU8.subarray(to, to + count), {at: from});
     } catch (error) {
+      Module["opfs"].lost(error);
       return -1;
     }
   },
@@ -40,6 +41,7 @@ mergeInto(LibraryManager.library, {
     try {
       return Module["opfs"].handles[file].getSize();
     } catch (error) {
+      Module["opfs"].lost(error);
       return -1;
     }
   },
@@ -52,7 +54,9 @@ mergeInto(LibraryManager.library, {
     try {
       return act(Module["opfs"].handles[file]);
     } catch (error) {
-      return error.name === "QuotaExceededError" ? 1 : 2;
+      if (error.name === "QuotaExceededError") return 1;
+      Module["opfs"].lost(error);
+      return 2;
     }
   },
 });

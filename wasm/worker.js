@@ -2,7 +2,7 @@
 // The worker that holds the whole application: opens the files of the storage, loads the module and
 // the fonts, gives it the canvas, hands it the page's messages (wasm/page/protocol.js) and draws when
 // asked. Made directly by the page (Chromium has no animation frames in nested workers). When starting
-// fails, the page makes a new worker: one that failed is not used again.
+// fails or the files are lost, the page makes a new worker: one that failed is not used again.
 import createModule from "./banso-app.js";
 import {Frames} from "./worker/frames.js";
 import {Host} from "./worker/host.js";
@@ -19,8 +19,8 @@ const kFallback = 2;
 const kIcons = 3;
 const kFontFiles = ["fonts/regular.ttf", "fonts/bold.ttf", "fonts/fallback.otf", "fonts/icons.ttf"];
 
-/** Starting went wrong, for a reason that the page has words for. */
-class StartError extends Error {
+/** Something went wrong for a reason that the page has words for. */
+class NamedError extends Error {
   constructor(code, text) {
     super(text);
     this.code = code;
@@ -56,7 +56,7 @@ function fail(error) {
 }
 
 function restore() {
-  if (module._banso_context(1) === 0) throw new StartError("no_graphics", "the graphics context cannot be used");
+  if (module._banso_context(1) === 0) throw new NamedError("no_graphics", "the graphics context cannot be used");
   frames.start();
 }
 
@@ -81,7 +81,7 @@ function draw(now_s) {
 
 async function bytes_of(file) {
   const response = await fetch(new URL(file, import.meta.url));
-  if (!response.ok) throw new StartError("download", `${file}: ${response.status}`);
+  if (!response.ok) throw new NamedError("download", `${file}: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -93,7 +93,7 @@ async function add_font(font) {
 
 async function compiled() {
   const response = await fetch(new URL("banso-app.wasm", import.meta.url));
-  if (!response.ok) throw new StartError("download", `banso-app.wasm: ${response.status}`);
+  if (!response.ok) throw new NamedError("download", `banso-app.wasm: ${response.status}`);
   return WebAssembly.compileStreaming(response);
 }
 
@@ -104,6 +104,7 @@ async function start(message) {
   const [opened, code, regular, icons] = await Promise.all(
     [files(message.gallery), compiled(), bytes_of(kFontFiles[kRegular]), bytes_of(kFontFiles[kIcons])]);
   opfs = opened;
+  opfs.lost = (error) => fail(new NamedError("storage_lost", String(error)));
   const loaded = await createModule({
     opfs,
     host,
@@ -116,10 +117,10 @@ async function start(message) {
   });
   host.module = loaded;
   surface.set_size(message.viewport);
-  if (!surface.attach(message.canvas, loaded)) throw new StartError("no_graphics", "there is no WebGL2");
+  if (!surface.attach(message.canvas, loaded)) throw new NamedError("no_graphics", "there is no WebGL2");
   put(loaded, message.language ?? "ja");
   if (loaded._banso_start(message.gallery ? 1 : 0) === 0) {
-    throw new StartError("no_graphics", "the shaders cannot be used");
+    throw new NamedError("no_graphics", "the shaders cannot be used");
   }
   for (const [font, bytes] of [[kRegular, regular], [kIcons, icons]]) {
     put(loaded, bytes);
@@ -144,7 +145,8 @@ const acts = {
   settle: ({id}) => settling.push(id),
   flush({id}) {
     module._banso_flush();
-    host.say({t: "flushed", id});
+    opfs.probe();
+    if (!has_failed) host.say({t: "flushed", id});
   },
   close({id}) {
     frames.stop();
@@ -154,7 +156,7 @@ const acts = {
   },
   canvas({canvas}) {
     frames.stop();
-    if (!surface.attach(canvas, module)) throw new StartError("no_graphics", "there is no WebGL2");
+    if (!surface.attach(canvas, module)) throw new NamedError("no_graphics", "there is no WebGL2");
     restore();
   },
 };

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-// The store on OPFS when things go wrong: the browser is killed while it saves, the space is used up,
-// another worker has the files. What was acknowledged is always there afterwards.
+// The store on OPFS, and small files beside it, when things go wrong: the browser is killed while it
+// saves, the space is used up, another worker has the files, the system ends the storage. What was
+// acknowledged is always there afterwards.
 // Usage: node core_storage_test.mjs FOLDER_OF_TEST_MODULES
 import assert from "node:assert/strict";
 
 import {start_browser, with_profile} from "./core_browser.mjs";
+import {files_with} from "./core_profile.mjs";
 
 const kKills = 5;
 const kTextBytes = 700;
 const kBigTextBytes = 60_000;
+const kSmallBytes = 2_000;
 
 /** A page with a worker of its own over the store. */
 async function open_probe(page, url) {
@@ -25,7 +28,21 @@ async function open_probe(page, url) {
   };
 }
 
-/** Kills the browser at some moment while a worker saves as fast as it can. */
+/** Kills the browser when `enough` is acknowledged of what a worker saves as fast as it can. */
+async function kill_at(browser, probe, enough, ...fill) {
+  let acknowledged = 0;
+  await new Promise((done) => {
+    browser.page.on("console", (message) => {
+      const saved = /^saved (\d+)$/.exec(message.text());
+      if (saved !== null) acknowledged = Math.max(acknowledged, Number(saved[1]));
+      if (acknowledged >= enough) done();
+    });
+    probe.ask("fill", ...fill).catch(() => {});
+  });
+  await browser.kill();
+  return acknowledged;
+}
+
 async function kill_while_saving(profile, url, round, before) {
   const browser = await start_browser(profile);
   const probe = await open_probe(browser.page, url);
@@ -33,18 +50,7 @@ async function kill_while_saving(profile, url, round, before) {
   const there = await probe.get("count", kTextBytes);
   assert.ok(there >= before, `round ${round}: ${before} were acknowledged, ${there} are there`);
   assert.equal(await probe.get("check"), 0);
-  let acknowledged = there;
-  const enough = there + 20 + 17 * round;
-  await new Promise((done) => {
-    browser.page.on("console", (message) => {
-      const saved = /^saved (\d+)$/.exec(message.text());
-      if (saved !== null) acknowledged = Math.max(acknowledged, Number(saved[1]));
-      if (acknowledged >= enough) done();
-    });
-    probe.ask("fill", there + 1, kTextBytes).catch(() => {});
-  });
-  await browser.kill();
-  return acknowledged;
+  return kill_at(browser, probe, there + 20 + 17 * round, there + 1, kTextBytes);
 }
 
 async function killed(profile, url) {
@@ -58,9 +64,9 @@ async function killed(profile, url) {
   const there = await probe.get("count", kTextBytes);
   assert.ok(there >= acknowledged);
   assert.equal(await probe.get("check"), 0);
-  assert.equal(await probe.get("holds", "save 1 "), false, "the files are encrypted");
   await probe.get("close");
   await browser.close();
+  assert.deepEqual(await files_with(profile, ["save 1 ", `save ${there} `]), [], "the files are encrypted");
   console.log(`killed ${kKills} times while saving: ${acknowledged} acknowledged, ${there} there`);
 }
 
@@ -116,4 +122,106 @@ async function files_in_use(profile, url) {
   console.log("files in use: told, taken over; 20 reloads");
 }
 
-for (const test of [killed, out_of_space, files_in_use]) await with_profile(test);
+/** Small files: killed while writing, no space, removed. */
+async function small_files(profile, url) {
+  let acknowledged = 0;
+  for (let round = 0; round < kKills; ++round) {
+    const browser = await start_browser(profile);
+    const probe = await open_probe(browser.page, url);
+    assert.equal(await probe.get("open", 1), 0);
+    const there = await probe.get("small_number", kSmallBytes);
+    assert.ok(there >= acknowledged, `round ${round}: ${acknowledged} was acknowledged, ${there} is there`);
+    acknowledged = await kill_at(browser, probe, there + 10 + 7 * round, there + 1, kSmallBytes, "small_write");
+  }
+  const first = await start_browser(profile);
+  const removing = await open_probe(first.page, url);
+  assert.equal(await removing.get("open", 1), 0);
+  const last = await removing.get("small_number", kSmallBytes);
+  assert.ok(last >= acknowledged);
+  assert.equal(await removing.get("small_remove"), 0);
+  assert.equal(await removing.get("small_number", kSmallBytes), 0);
+  await first.close();
+  assert.deepEqual(await files_with(profile, [`save ${last - 1} `, `save ${last} `]), []);
+
+  const browser = await start_browser(profile);
+  const {page} = browser;
+  const probe = await open_probe(page, url);
+  assert.equal(await probe.get("open", 1), 0);
+  const session = await page.context().newCDPSession(page);
+  const {usage} = await session.send("Storage.getUsageAndQuota", {origin: url});
+  await session.send("Storage.overrideQuotaForOrigin", {origin: url, quotaSize: usage});
+  assert.equal(await probe.get("small_write", 1, kSmallBytes), await probe.get("error_full"));
+  assert.equal(await probe.get("small_number", kSmallBytes), 0);
+  await session.send("Storage.overrideQuotaForOrigin", {origin: url});
+  assert.equal(await probe.get("small_write", 2, kSmallBytes), 0);
+  assert.equal(await probe.get("small_number", kSmallBytes), 2);
+
+  assert.equal(await probe.get("save", 1, kTextBytes), 0);
+  assert.equal(await probe.get("erase"), 0);
+  const sizes = await probe.get("sizes");
+  assert.deepEqual(["app.db", "app.db-wal", "app.db-journal"].map((name) => sizes[name]), [0, 0, 0]);
+  assert.equal(await probe.get("small_number", kSmallBytes), 2, "small files stay");
+  await browser.close();
+  console.log(`small files: killed ${kKills} times while writing, no space, removed`);
+}
+
+async function storage_lost(profile, url) {
+  const browser = await start_browser(profile);
+  const probe = await open_probe(browser.page, url);
+  assert.equal(await probe.get("open", 1), 0);
+  for (let number = 1; number <= 3; ++number) assert.equal(await probe.get("save", number, kTextBytes), 0);
+  assert.equal(await probe.get("small_write", 9, kSmallBytes), 0);
+  await probe.get("lose");
+  const io = await probe.get("error_io");
+  assert.equal(await probe.get("save", 4, kTextBytes), io);
+  assert.equal(await probe.get("small_write", 10, kSmallBytes), io);
+  assert.equal(await probe.get("small_number", kSmallBytes), -2, "a lost file is no empty file");
+  assert.equal(await probe.get("erase"), io);
+  // Another worker, as the page starts one.
+  const next = await open_probe(browser.page, url);
+  assert.equal(await next.get("open", 2), 0);
+  assert.equal(await next.get("count", kTextBytes), 3);
+  assert.equal(await next.get("small_number", kSmallBytes), 9);
+  assert.equal(await next.get("check"), 0);
+  await browser.close();
+  console.log("storage lost: told, nothing lost");
+}
+
+/** The key that seals is the browser's, and gone when something new is sealed. */
+async function device_key(profile, url) {
+  const kPlain = "the key of the vault";
+  const browser = await start_browser(profile);
+  const probe = await open_probe(browser.page, url);
+  assert.match((await probe.ask("unseal", Array(60).fill(1))).error, /there is no key/);
+  const first = await probe.get("seal", kPlain);
+  assert.equal(await probe.get("unseal", first), kPlain);
+  const key = await browser.page.evaluate(() => new Promise((resolve, reject) => {
+    const opening = indexedDB.open("banso-device");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const all = opening.result.transaction("keys").objectStore("keys").getAll();
+      all.onsuccess = async () => {
+        const [found] = all.result;
+        const exported = await crypto.subtle.exportKey("raw", found).then(() => true, () => false);
+        opening.result.close();
+        resolve({count: all.result.length, extractable: found.extractable, exported});
+      };
+    };
+  }));
+  assert.deepEqual(key, {count: 1, extractable: false, exported: false});
+  await browser.close();
+  assert.deepEqual(await files_with(profile, [kPlain]), []);
+
+  const again = await start_browser(profile);
+  const next = await open_probe(again.page, url);
+  assert.equal(await next.get("unseal", first), kPlain, "it outlives the browser");
+  const flipped = first.map((byte, at) => (at === first.length - 1 ? byte ^ 1 : byte));
+  assert.match((await next.ask("unseal", flipped)).error, /Error/);
+  const second = await next.get("seal", kPlain);
+  assert.equal(await next.get("unseal", second), kPlain);
+  assert.match((await next.ask("unseal", first)).error, /Error/, "what was sealed before is lost for good");
+  await again.close();
+  console.log("the device's key: kept, not to be had, replaced");
+}
+
+for (const test of [killed, out_of_space, files_in_use, small_files, storage_lost, device_key]) await with_profile(test);

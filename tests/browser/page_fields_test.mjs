@@ -129,6 +129,25 @@ test("what scrolls clips its fields, and a field that has left gives up the focu
   assert.equal(await app.node("a").count(), 1);
 }));
 
+test("a field that a keyboard has covered keeps the focus while the app brings it into sight, until the person scrolls", with_page(
+    {}, async (app) => {
+      const at = (y, height) => [text_field("a", "氏名", {}, {rect: [20, y, 300, 48], clip: [0, 0, 400, height]})];
+      await app.show(at(500, 600));
+      await app.node("a").focus();
+      await app.page.evaluate(() => {
+        Object.defineProperty(VisualViewport.prototype, "height", {get: () => 300, configurable: true});
+        visualViewport.dispatchEvent(new Event("resize"));
+      });
+      await app.sent_like({t: "action", key: "a", action: "show"});
+      for (const y of [500, 400, 200]) await app.show(at(y, 300));
+      assert.equal(await app.focused(), "a");
+      await app.page.mouse.move(600, 100);
+      await app.page.mouse.wheel(0, 400);
+      await app.sent_like({t: "wheel"});
+      await app.show(at(-60, 300));
+      assert.equal(await app.focused(), undefined);
+    }));
+
 test("the keyboard reaches a field outside of its clip, and the app is asked to show it", with_page({}, async (app) => {
   await app.show([text_field("a", "一", {}, {rect: [0, 0, 200, 48]}),
                   text_field("b", "二", {}, {rect: [0, 900, 200, 48], clip: [0, 0, 400, 300]})]);

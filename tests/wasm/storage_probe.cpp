@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// An encrypted device store on OPFS that a test of the browser opens, fills and checks, to see what
-// is left after the browser was killed or has run out of space. One record for each save, numbered
-// from 1; its text follows from the number. Functions that can fail return 0 or 1 + an ErrorCode.
+// An encrypted device store on OPFS, and a small file beside it, that a test of the browser opens,
+// fills and checks, to see what is left after the browser was killed or has run out of space. One
+// record for each save, numbered from 1; its text follows from the number, and so does that of the
+// small file. Functions that can fail return 0 or 1 + an ErrorCode.
 #include <cstdio>
 #include <memory>
 #include <string>
 
 #include "tests/shared/store/device_world.h"
+#include "wasm/opfs_device_files.h"
 #include "wasm/opfs_vfs.h"
 
 using namespace banso;
@@ -16,6 +18,7 @@ namespace {
 struct Probe {
   FakeEnv env;
   Schema schema = device_schema();
+  wasm::OpfsDeviceFiles files;
   std::unique_ptr<DeviceStore> store;
 
   explicit Probe(std::uint64_t seed) : env(seed) {}
@@ -23,10 +26,14 @@ struct Probe {
 
 std::unique_ptr<Probe> probe;
 
+VaultFile& small_file() { return probe->files.small_file("preferences"); }
+
 int answer(const Error& error) {
   std::fprintf(stderr, "%s: %s\n", error_word(error.code), error.detail.c_str());
   return 1 + static_cast<int>(error.code);
 }
+
+int answer(const Status& status) { return status ? 0 : answer(status.error()); }
 
 RecordId record_of(int number) {
   RecordId id = test_id<RecordId>(static_cast<std::uint8_t>(number & 0xFF), 0x44);
@@ -46,6 +53,7 @@ std::string text_for(int number, int bytes) {
 
 extern "C" {
 int probe_error_full() { return 1 + static_cast<int>(ErrorCode::full); }
+int probe_error_io() { return 1 + static_cast<int>(ErrorCode::io); }
 
 int probe_open(int seed) {
   wasm::register_opfs_vfs();
@@ -78,14 +86,31 @@ int probe_count(int bytes) {
   }
 }
 
-int probe_check() {
-  const Status whole = probe->store->database().check_integrity();
-  return whole ? 0 : answer(whole.error());
+int probe_check() { return answer(probe->store->database().check_integrity()); }
+
+int probe_rest() { return answer(probe->store->rest()); }
+
+int probe_small_write(int number, int bytes) {
+  return answer(small_file().write(as_bytes(text_for(number, bytes))));
 }
 
-int probe_rest() {
-  const Status rested = probe->store->rest();
-  return rested ? 0 : answer(rested.error());
+// The number that was written last; 0: the file is not there. -1: it is not what was written.
+// -2: it cannot be read.
+int probe_small_number(int bytes) {
+  const auto content = small_file().read();
+  if (!content) return -2;
+  if (!*content) return 0;
+  int number = 0;
+  if (std::sscanf(std::string(as_text(**content)).c_str(), "save %d", &number) != 1) return -1;
+  return as_text(**content) == text_for(number, bytes) ? number : -1;
+}
+
+int probe_small_remove() { return answer(small_file().remove()); }
+
+// The store is open no longer.
+int probe_erase() {
+  probe->store.reset();
+  return answer(probe->files.erase_database());
 }
 
 void probe_close() { probe.reset(); }

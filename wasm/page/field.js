@@ -28,6 +28,8 @@ export class Field {
     this.wrapper.append(this.element);
     this.composition = new Composition(this.element);
     this.focused = false;
+    /** The app brings it into sight; until the person scrolls, it may be out of it. */
+    this.coming = false;
     this.revision = node.field.revision;
     this.timer = 0;
     /** How long the text may be that is being composed; 0: no bound. */
@@ -65,6 +67,7 @@ export class Field {
     element.addEventListener("keydown", (event) => on_key(this, event));
     element.addEventListener("blur", () => {
       this.focused = false;
+      this.coming = false;
       this.end_composition();
       if (this.waiting && !this.waiting.overtaken) this.write(this.waiting.value);
       this.waiting = null;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a text field is to be seen: inside of what scrolls, and not where a popup or a dialog lies
-// over it. A focused field that leaves its clip gives up the focus: nobody writes blindly.
+// over it. A focused field that leaves its clip gives up the focus: nobody writes blindly. Not so when
+// a keyboard that comes up covers it: the app is bringing it back into sight (shell.js).
 import {covered, path_with_holes} from "./covers.js";
 import {intersection, is_empty} from "./protocol.js";
 
@@ -44,6 +45,7 @@ export function place_field(field, parent, below_modal, covers) {
   element.style.left = `${node.rect[0] - seen[0]}px`;
   element.style.top = `${node.rect[1] - seen[1]}px`;
   if (wrapper.inert !== inert) wrapper.inert = inert;
-  if (outside && !field.outside && field.focused) element.blur();
-  field.outside = outside;
+  const awaited = field.coming && field.focused;
+  if (outside && !field.outside && field.focused && !awaited) element.blur();
+  field.outside = outside && !awaited;
 }

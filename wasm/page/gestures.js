@@ -48,6 +48,12 @@ export class Gestures {
     return field !== null && (field.focused || event.pointerType === "mouse");
   }
 
+  /** The person moves things: a field that leaves its clip is left. */
+  take_over() {
+    const field = this.mirror.entry_of(document.activeElement)?.field;
+    if (field) field.coming = false;
+  }
+
   /** @param {PointerEvent} event @param {string} phase */
   tell(event, phase) {
     const box = this.stage.getBoundingClientRect();
@@ -58,6 +64,7 @@ export class Gestures {
   /** @param {PointerEvent} event */
   on_down(event) {
     if (this.is_the_fields(event)) return;
+    this.take_over();
     this.down.set(event.pointerId, {kind: kind_of(event), x: event.clientX, y: event.clientY, moved: false});
     // A drag of the mouse goes on outside of the window; fingers are captured anyway.
     if (event.pointerType === "mouse") this.stage.setPointerCapture(event.pointerId);
@@ -130,6 +137,7 @@ export class Gestures {
     const field = this.field_at(event);
     if (field?.focused && field.element.scrollHeight > field.element.clientHeight) return;
     event.preventDefault();
+    this.take_over();
     const box = this.stage.getBoundingClientRect();
     const unit = [1, kLine_px, box.height][event.deltaMode] ?? 1;
     this.send({t: "wheel", x: event.clientX - box.left, y: event.clientY - box.top, dx: event.deltaX * unit,

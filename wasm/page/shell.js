@@ -64,8 +64,10 @@ export class Shell {
   on_viewport(viewport) {
     this.send({t: "viewport", viewport, ...viewport});
     const field = this.mirror.entry_of(document.activeElement)?.field;
+    if (!field) return;
     // The keyboard has come up: what is being written shall stay in sight.
-    if (field) this.send({t: "action", key: field.node.key, action: "show"});
+    field.coming = true;
+    this.send({t: "action", key: field.node.key, action: "show"});
   }
 
   on_language(words) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A key of this browser that no script can read (WebCrypto, non-extractable), kept in IndexedDB. What
-// it seals is of no use elsewhere. AES-256-GCM; a sealed text is 12 random bytes, then the ciphertext.
+// it seals is of no use elsewhere. There is one sealed text per device: each new one has a new key, and
+// what was sealed before can never be opened again, wherever copies of it are. AES-256-GCM; a sealed text
+// is 12 random bytes, then the ciphertext.
 
 const kDatabase = "banso-device";
 const kStore = "keys";
@@ -34,23 +36,10 @@ async function with_store(mode, act) {
   }
 }
 
-const stored_key = () => with_store("readonly", (store) => store.get(kName));
-
-/** Two calls at once must not make two keys. */
-let making = null;
-
-async function make_key() {
-  const known = await stored_key();
-  if (known !== undefined) return known;
-  const key = await crypto.subtle.generateKey({name: "AES-GCM", length: 256}, false, ["encrypt", "decrypt"]);
-  await with_store("readwrite", (store) => store.put(key, kName));
-  return key;
-}
-
 /** @param {Uint8Array} plain */
 export async function seal(plain) {
-  making ??= make_key().finally(() => { making = null; });
-  const key = await making;
+  const key = await crypto.subtle.generateKey({name: "AES-GCM", length: 256}, false, ["encrypt", "decrypt"]);
+  await with_store("readwrite", (store) => store.put(key, kName));
   const nonce = crypto.getRandomValues(new Uint8Array(kNonceBytes));
   const secret = new Uint8Array(await crypto.subtle.encrypt({name: "AES-GCM", iv: nonce}, key, plain));
   const sealed = new Uint8Array(kNonceBytes + secret.length);
@@ -61,7 +50,7 @@ export async function seal(plain) {
 
 /** @param {Uint8Array} sealed */
 export async function unseal(sealed) {
-  const key = await stored_key();
+  const key = await with_store("readonly", (store) => store.get(kName));
   if (key === undefined) throw new NoKeyError("there is no key");
   const iv = sealed.subarray(0, kNonceBytes);
   try {

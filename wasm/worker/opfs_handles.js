@@ -42,6 +42,8 @@ export class OpfsHandles {
   constructor(names, handles) {
     this.names = names;
     this.handles = handles;
+    /** Called for each use of a file that failed; they are of no use from then on. @type {(error: unknown) => void} */
+    this.lost = () => {};
   }
 
   /**
@@ -68,6 +70,15 @@ export class OpfsHandles {
   /** @param {string} name @returns {number} the place in `handles`, -1: no such file */
   find(name) {
     return this.names.indexOf(name);
+  }
+
+  /** Systems end the storage of pages in the background: tells lost() when that has happened. */
+  probe() {
+    try {
+      for (const handle of this.handles) handle.read(new Uint8Array(1), {at: 0});
+    } catch (error) {
+      this.lost(error);
+    }
   }
 
   close() {
