@@ -44,7 +44,8 @@ Rect Layout::place(float width, float height, bool full_in_column) {
 
 void Layout::begin_row(const std::vector<Track>& tracks, float gap) {
   const Rect at = place(0);
-  Row row = {.widths = {}, .gap = gap, .x = at.x, .y = at.y};
+  // What is scrolled out above the window is above 0.
+  Row row = {.widths = {}, .gap = gap, .x = at.x, .y = at.y, .bottom = at.y};
   float left = at.width - gap * static_cast<float>(tracks.size() - 1);
   float shares = 0;
   for (const Track& track : tracks) {
