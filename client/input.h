@@ -26,6 +26,7 @@ struct WheelEvent {
   float y = 0;
   float dx = 0;
   float dy = 0;
+  bool command = false;  // zooms; what two fingers do on a trackpad comes so too
 };
 
 enum class Key : std::uint8_t {
@@ -47,7 +48,7 @@ enum class Key : std::uint8_t {
 };
 struct KeyEvent {
   Key key = Key::enter;
-  char letter = 0;  // 'a' to 'z'
+  char letter = 0;  // 'a' to 'z', '+', '-', '0'
   bool down = true;
   bool shift = false;
   bool command = false;  // Ctrl, or Cmd on Apple's keyboards

@@ -40,6 +40,10 @@ float Animations::value(std::string_view key, float target, float duration_s, fl
   return now;
 }
 
+void Animations::put(std::string_view key, float value) {
+  states_.insert_or_assign(std::string(key), State{value, value, now_s_, frame_});
+}
+
 void Animations::forget_unseen() {
   std::erase_if(states_, [&](const auto& entry) { return entry.second.seen + 2 < frame_; });
 }

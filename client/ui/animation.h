@@ -21,6 +21,8 @@ class Animations {
   float value(std::string_view key, float target, float duration_s) {
     return value(key, target, duration_s, target);
   }
+  // From now on it is there.
+  void put(std::string_view key, float value);
   bool running() const { return running_; }
   void forget_unseen();
 

@@ -58,14 +58,22 @@ void Interaction::drawn(FrameRegions regions) {
     focused_.clear();
     cancel_press();
     hovered_.clear();
+    const Region* first = nullptr;
     for (const Region& region : frame_.regions) {
       if (region.layer < layer.index || !region.focusable || region.field) continue;
-      focused_ = region.key;
-      focused_by_pointer_ = false;
-      break;
+      if (first == nullptr || (region.first && !first->first)) first = &region;
     }
+    if (first == nullptr) continue;
+    focused_ = first->key;
+    focused_by_pointer_ = false;
+    if (first->first) scrolls_.show(first->scroll, first->rect, 24, false);
   }
   if (!pressed_.empty() && frame_.find(pressed_) == nullptr) cancel_press();
+  const auto is_followed = [&](const FollowPlace& place) { return place.key == followed_; };
+  if (std::none_of(frame_.follows.begin(), frame_.follows.end(), is_followed)) {
+    followed_.clear();
+    followed_by_ = -1;
+  }
   if (!hovered_.empty() && frame_.find(hovered_) == nullptr) hovered_.clear();
 }
 
@@ -100,7 +108,9 @@ bool Interaction::dismiss_top() {
     outcomes.dismissed.insert(frame_.layers[i].key);
     return true;
   }
-  return false;
+  if (frame_.back.empty() || frame_.lowest_layer() > 0) return false;
+  outcomes.dismissed.insert(frame_.back);
+  return true;
 }
 
 bool Interaction::on(const FieldEvent& event) {

@@ -10,6 +10,11 @@ bool is_arrow(Key key) {
   return key == Key::left || key == Key::right || key == Key::up || key == Key::down;
 }
 
+bool moves(Key key) {
+  return is_arrow(key) || key == Key::home || key == Key::end || key == Key::page_up ||
+         key == Key::page_down;
+}
+
 }  // namespace
 
 bool Interaction::on(const KeyEvent& event) {
@@ -18,6 +23,8 @@ bool Interaction::on(const KeyEvent& event) {
   const bool reachable = region != nullptr && region->layer >= frame_.lowest_layer();
   if (event.key == Key::letter) {
     if (event.command) outcomes.shortcuts.push_back(event);
+    const bool typing = reachable && region->field;
+    if (!event.command && !typing) canvas_key(event, reachable ? region : nullptr);
     return true;
   }
   if (event.key == Key::tab) return tab(event.shift);
@@ -35,7 +42,12 @@ bool Interaction::on(const KeyEvent& event) {
     if (region->pressable) outcomes.activated.insert(focused_);
     return true;
   }
+  if (reachable && region->takes_keys && moves(event.key)) {
+    outcomes.keys[focused_].push_back(event);
+    return true;
+  }
   if (reachable && arrow(event, *region)) return true;
+  if (canvas_key(event, reachable ? region : nullptr)) return true;
   return scroll_by_key(event.key);
 }
 

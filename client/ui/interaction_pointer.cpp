@@ -27,6 +27,8 @@ bool Interaction::on(const PointerEvent& event) {
       fingers_.erase(event.id);
       if (fingers_.empty()) ignore_until_up_ = false;
       end_pan();
+      end_follow(true);
+      end_canvas();
       cancel_press();
       set_hover({});
       return true;
@@ -37,11 +39,17 @@ bool Interaction::on(const PointerEvent& event) {
 }
 
 bool Interaction::down(const PointerEvent& event) {
-  fingers_.insert(event.id);
+  fingers_[event.id] = {event.x, event.y};
   if (fingers_.size() > 1) {
+    cancel_press();
+    if (fingers_.size() == 2 && !ignore_until_up_ && held_canvas() != nullptr) {
+      start_pinch();
+      return true;
+    }
     ignore_until_up_ = true;
     end_pan();
-    cancel_press();
+    end_follow(true);
+    end_canvas();
     return true;
   }
   const Region* region = frame_.at(event.x, event.y);
@@ -51,6 +59,8 @@ bool Interaction::down(const PointerEvent& event) {
   start_y_ = event.y;
   samples_ = {{event.time_s, event.x, event.y}};
   pan_key_ = region == nullptr ? "" : region->scroll;
+  canvas_key_ = region == nullptr || event.button == 1 ? "" : region->canvas;
+  if (CanvasState* canvas = held_canvas(); canvas != nullptr) canvas->velocity = {};
   bool stopped = false;  // a finger on moving content stops it and does nothing else
   for (ScrollState* area = scrolls_.find(pan_key_); area != nullptr;
        area = scrolls_.find(area->parent)) {
@@ -82,15 +92,25 @@ bool Interaction::move(const PointerEvent& event) {
     return set_hover(region != nullptr && region->pressable ? region->key : "");
   }
   if (ignore_until_up_) return false;
+  if (samples_.size() > 64) samples_.erase(samples_.begin(), samples_.begin() + 32);
+  if (on_canvas_) {
+    move_canvas(event);
+    return true;
+  }
   const Sample last = samples_.back();
   samples_.push_back({event.time_s, event.x, event.y});
-  if (samples_.size() > 64) samples_.erase(samples_.begin(), samples_.begin() + 32);
+  fingers_[event.id] = {event.x, event.y};
   if (panned_ != nullptr) {
     Scrolls::drag(*panned_, panned_->horizontal ? last.x - event.x : last.y - event.y);
     return true;
   }
+  if (!followed_.empty()) {
+    follow(event);
+    return true;
+  }
   const float way = std::hypot(event.x - start_x_, event.y - start_y_);
-  if (kind_ != PointerKind::mouse && way > kPan) {
+  const bool pans = kind_ != PointerKind::mouse || !canvas_key_.empty();
+  if (pans && way > kPan) {
     cancel_press();
     return start_pan(event);
   }
@@ -105,26 +125,42 @@ bool Interaction::move(const PointerEvent& event) {
 
 bool Interaction::start_pan(const PointerEvent& event) {
   const bool horizontal = std::abs(event.x - start_x_) > std::abs(event.y - start_y_);
+  samples_ = {samples_.back()};
+  if (const FollowPlace* place =
+          follow_place(horizontal, horizontal ? event.x - start_x_ : event.y - start_y_)) {
+    followed_ = place->key;
+    follows_across_ = horizontal;
+    follow_from_ = horizontal ? event.x : event.y;
+    followed_by_ = 0;
+    return true;
+  }
+  if (CanvasState* canvas = held_canvas(); canvas != nullptr) {
+    canvas->held = true;
+    on_canvas_ = true;
+    return true;
+  }
   panned_ = scrolls_.along(pan_key_, horizontal);
   if (panned_ == nullptr) return true;
   panned_->held = true;
   panned_->velocity = 0;
-  samples_ = {samples_.back()};
   return true;
 }
 
-void Interaction::end_pan() {
-  if (panned_ == nullptr) return;
-  float velocity = 0;
+Point Interaction::velocity() const {
   const Sample& last = samples_.back();
   for (const Sample& sample : samples_) {
     const double span = last.time_s - sample.time_s;
     if (span > kFlingWindow_s || span <= 0.004) continue;
-    const float way = panned_->horizontal ? sample.x - last.x : sample.y - last.y;
-    velocity = way / static_cast<float>(span);
-    break;
+    const auto span_s = static_cast<float>(span);
+    return {(last.x - sample.x) / span_s, (last.y - sample.y) / span_s};
   }
-  Scrolls::release(*panned_, velocity);
+  return {};
+}
+
+void Interaction::end_pan() {
+  if (panned_ == nullptr) return;
+  const Point thrown = velocity();
+  Scrolls::release(*panned_, panned_->horizontal ? -thrown.x : -thrown.y);
   panned_ = nullptr;
 }
 
@@ -134,10 +170,17 @@ bool Interaction::up(const PointerEvent& event) {
     if (fingers_.empty()) ignore_until_up_ = false;
     return true;
   }
-  if (panned_ != nullptr) {
+  if (panned_ != nullptr || on_canvas_ || !followed_.empty()) {
     // A finger that rested before it left does not throw.
     samples_.push_back({event.time_s, event.x, event.y});
+    // The finger that stays on a canvas goes on alone.
+    if (on_canvas_ && !fingers_.empty()) {
+      samples_.clear();
+      return true;
+    }
     end_pan();
+    end_follow(false);
+    end_canvas();
     return true;
   }
   const Region* region = frame_.find(pressed_);
@@ -159,6 +202,7 @@ bool Interaction::up(const PointerEvent& event) {
 bool Interaction::on(const WheelEvent& event) {
   const Region* region = frame_.at(event.x, event.y);
   if (region == nullptr) return false;
+  if (wheel_on_canvas(event, *region)) return true;
   const bool horizontal = std::abs(event.dx) > std::abs(event.dy);
   const float by = horizontal ? event.dx : event.dy;
   for (ScrollState* area = scrolls_.along(region->scroll, horizontal); area != nullptr;

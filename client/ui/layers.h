@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What lies above the page: a sheet from below (from the middle on a tablet), a dialog that asks,
 // and a toast that says what happened and takes it back. Sheets and dialogs keep the focus inside
-// and give it back; Escape and a press beside them close them.
+// and give it back; Escape and a press beside them close them, a sheet also a pull downwards.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "client/ui/ui.h"
@@ -22,7 +23,9 @@ class Sheet {
 
  private:
   Ui& ui_;
+  std::string key_;
   Rect rect_;
+  float strength_ = 0;  // of the dark behind it
   bool shown_;
 };
 

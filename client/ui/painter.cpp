@@ -181,6 +181,10 @@ bool Painter::visible(Rect rect) const {
 
 std::size_t Painter::mark() const { return static_cast<std::size_t>(list_->VtxBuffer.Size); }
 
+std::size_t Painter::mark_of_indices() const {
+  return static_cast<std::size_t>(list_->IdxBuffer.Size);
+}
+
 void Painter::stretch(std::size_t from, std::size_t to, float middle, float by) {
   for (std::size_t i = from; i < to; ++i) {
     ImVec2& at = list_->VtxBuffer[static_cast<int>(i)].pos;

@@ -59,6 +59,7 @@ class Painter {
   // What was drawn in between is stretched downwards: everything below `middle` moves by `by`. So
   // a card is drawn before its height is known.
   std::size_t mark() const;
+  std::size_t mark_of_indices() const;
   void stretch(std::size_t from, std::size_t to, float middle, float by);
 
   ImDrawList* list() const { return list_; }

@@ -18,6 +18,7 @@ struct Region {
   Rect rect;           // where it would be
   Rect visible;        // what of it is not clipped away
   std::string scroll;  // innermost scroll area that holds it; of an area itself: its own key
+  std::string canvas;  // that it is drawn on; of a canvas itself: its own key
   // Things of one group are one stop of Tab; arrows move between them.
   std::string group;
   Axis group_axis = Axis::none;
@@ -29,6 +30,8 @@ struct Region {
   bool adjustable = false;          // arrows increase and decrease
   bool field = false;               // typed into
   bool multiline = false;
+  bool takes_keys = false;  // arrows, Home, End and page keys are the widget's own
+  bool first = false;       // gets the focus when its layer opens
 };
 
 // A layer above the page, from bottom to top.
@@ -39,9 +42,21 @@ struct Layer {
   std::uint8_t index = 0;
 };
 
+// A place that follows a finger as a whole: a sheet downwards, a page of a stack to the right from
+// its left edge.
+enum class Follow : std::uint8_t { down, right };
+struct FollowPlace {
+  std::string key;
+  Rect rect;
+  Follow follow = Follow::down;
+  std::uint8_t layer = 0;
+};
+
 struct FrameRegions {
   std::vector<Region> regions;
   std::vector<Layer> layers;
+  std::vector<FollowPlace> follows = {};
+  std::string back = {};  // what Escape leaves when no layer is above
 
   const Region* find(std::string_view key) const {
     for (const Region& region : regions) {

@@ -10,10 +10,10 @@ namespace {
 constexpr float kSlowing_s = 0.325F;
 constexpr float kReturn_s = 0.07F;
 constexpr float kShow_s = 0.05F;
-constexpr float kStopped = 16;        // px/s
-constexpr float kFastest = 6000;      // px/s
-constexpr float kRubber = 0.35F;      // of the finger's way beyond an end
-constexpr std::uint64_t kKept = 600;  // frames that a position outlives its area
+constexpr float kStopped = 16;         // px/s
+constexpr float kFastest = 6000;       // px/s
+constexpr float kRubber = 0.35F;       // of the finger's way beyond an end
+constexpr std::size_t kKeptMax = 256;  // positions: lists keep their place when one comes back
 
 float nearest_end(const ScrollState& area) { return std::clamp(area.offset, 0.0F, area.furthest); }
 
@@ -82,11 +82,12 @@ void Scrolls::release(ScrollState& area, float velocity) {
 
 void Scrolls::show(const std::string& key, Rect rect, float margin, bool animate) {
   for (ScrollState* area = find(key); area != nullptr; area = find(area->parent)) {
-    const float low = area->horizontal ? area->rect.x : area->rect.y;
+    const float low = (area->horizontal ? area->rect.x : area->rect.y) + area->covered;
     const float from = area->horizontal ? rect.x : rect.y;
     const float to = area->horizontal ? rect.right() : rect.bottom();
     float by = 0;
-    if (to + margin > low + area->view) by = to + margin - low - area->view;
+    const float seen = area->view - area->covered;
+    if (to + margin > low + seen) by = to + margin - low - seen;
     if (from - margin < low + by) by = from - margin - low;
     if (by == 0) continue;
     const float wanted = std::clamp(area->offset + by, 0.0F, area->furthest);
@@ -112,7 +113,13 @@ bool Scrolls::step(double now_s, float elapsed_s) {
 }
 
 void Scrolls::forget_unseen(std::uint64_t frame) {
-  std::erase_if(areas_, [&](const auto& entry) { return entry.second.seen + kKept < frame; });
+  while (areas_.size() > kKeptMax) {
+    const auto oldest = std::min_element(
+        areas_.begin(), areas_.end(),
+        [](const auto& a, const auto& b) { return a.second.seen < b.second.seen; });
+    if (oldest->second.seen == frame) return;
+    areas_.erase(oldest);
+  }
 }
 
 }  // namespace banso::client::ui

@@ -22,6 +22,8 @@ struct ScrollState {
   bool horizontal = false;
   Rect rect;
   std::string parent;  // area around this one
+  float covered = 0;  // px at the beginning of the view, by a heading that stays there
+  float row = 0;      // height of a row, where all have the same
   double moved_at_s = -10;
   std::uint64_t seen = 0;  // frame
 };
@@ -41,6 +43,7 @@ class Scrolls {
   void show(const std::string& key, Rect rect, float margin, bool animate);
   // One frame on; true while something moves.
   bool step(double now_s, float elapsed_s);
+  // Those that were seen longest ago, when there are many.
   void forget_unseen(std::uint64_t frame);
 
  private:

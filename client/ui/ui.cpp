@@ -26,6 +26,9 @@ void Ui::begin_frame(double now_s, const Surface& surface) {
   ++frame_;
   next_frame_s_ = -1;
   surface_ = surface;
+  const float free_height = free_area().height;
+  covered_more_ = free_height < free_height_ - 1;
+  free_height_ = free_height;
   const bool dark = surface.preferences.dark;
   const Look system = surface.preferences.more_contrast ? Look::contrast
                       : dark                            ? Look::dark
@@ -38,6 +41,7 @@ void Ui::begin_frame(double now_s, const Surface& surface) {
   animations_.begin_frame(now_s, frame_, surface.preferences.reduced_motion);
   input.reduced_motion = surface.preferences.reduced_motion;
   if (scrolls.step(now_s, elapsed)) want_frame_in(0);
+  if (canvases.step(elapsed)) want_frame_in(0);
   tree.begin_frame();
   building_ = {};
   const Rect all = {0, 0, surface.viewport.width, surface.viewport.height};
@@ -60,9 +64,17 @@ void Ui::end_frame() {
   ImGui::End();
   input.outcomes = {};
   input.drawn(std::move(building_));
+  if (reveal_) {
+    constexpr float kMargin = 24;
+    scrolls.show(reveal_->scroll, reveal_->rect, kMargin, !input.reduced_motion);
+    reveal_.reset();
+    want_frame_in(0);
+  }
   if (animations_.running()) want_frame_in(0);
   animations_.forget_unseen();
   scrolls.forget_unseen(frame_);
+  canvases.forget_unseen(frame_);
+  std::erase_if(kept_, [&](const auto& entry) { return entry.second.seen < frame_; });
 }
 
 void Ui::want_frame_in(double seconds) {
@@ -106,9 +118,19 @@ void Ui::end_layer() {
   paint.layer(layer());
 }
 
+void Ui::begin_above() {
+  paint.layer(building_.layers.size() + 1);
+  paint.push_whole_clip();
+}
+
+void Ui::end_above() {
+  paint.pop_clip();
+  paint.layer(layer());
+}
+
 bool Ui::layer_dismissed() const {
-  return !building_.layers.empty() &&
-         input.outcomes.dismissed.contains(building_.layers.back().key);
+  return !layers_.empty() &&
+         input.outcomes.dismissed.contains(building_.layers[layers_.back() - 1U].key);
 }
 
 }  // namespace banso::client::ui

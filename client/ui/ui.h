@@ -11,8 +11,11 @@
 #include <string_view>
 #include <vector>
 
+#include "client/text/dates.h"
 #include "client/text/strings.h"
 #include "client/ui/animation.h"
+#include "client/ui/canvases.h"
+#include "client/ui/drawing.h"
 #include "client/ui/fonts.h"
 #include "client/ui/interaction.h"
 #include "client/ui/layout.h"
@@ -31,7 +34,8 @@ struct Surface {
   SystemPreferences preferences;
   std::string language = "ja";
   float text_scale = 1;
-  std::optional<Look> look;   // the person's own choice
+  std::optional<Look> look;  // the person's own choice
+  DateStyle date_style = DateStyle::era;
   bool shell_fields = false;  // the shell lays text fields of its own over ours
 };
 
@@ -47,12 +51,23 @@ struct Reach {
   bool adjustable = false;
   bool field = false;
   bool multiline = false;
+  bool takes_keys = false;  // arrows, Home, End and page keys come as Item::keys
+  bool first = false;       // gets the focus when its layer opens
 };
 
 // Of a text field, to tell the app's changes from the person's.
 struct FieldMemory {
   std::string value;
   std::uint32_t revision = 0;
+  std::size_t caret = 0;  // byte, where the shell's field said it last
+};
+
+// How something looked when it was drawn last.
+struct Kept {
+  Drawing drawing;
+  Rect rect;
+  float strength = 0;      // of the dark behind it
+  std::uint64_t seen = 0;  // frame
 };
 
 // Of the desktop's editor of several lines, in bytes of its text.
@@ -76,6 +91,7 @@ struct Item {
   bool activated = false;
   bool long_pressed = false;
   int adjusted = 0;
+  std::vector<KeyEvent> keys = {};
 };
 
 class Ui {
@@ -124,6 +140,29 @@ class Ui {
   void end_layer();
   // The layer that is open was asked to close.
   bool layer_dismissed() const;
+  // What is drawn until end_unheard() is only seen: it has no nodes and takes no input.
+  void begin_unheard();
+  void end_unheard();
+  bool unheard() const { return !unheard_.empty(); }
+  // A place that follows a finger as a whole (interaction.h).
+  void follow(std::string_view own, Rect rect, Follow direction);
+  // Escape leaves this when no layer is above; true: it was pressed.
+  bool left_by_escape(std::string_view own);
+  // Keeps what is drawn between these two to show how it leaves.
+  void begin_drawing() { drawing_from_.push_back(Drawing::mark(paint)); }
+  void end_drawing(std::string_view own, Rect rect, float strength = 0);
+  // What was kept under this key, for as long as it is asked for in every frame; nullptr: nothing.
+  const Kept* kept_drawing(std::string_view own);
+  void forget_drawing(std::string_view own);
+  // What is drawn until end_above() lies above, but is no layer for those who hear.
+  void begin_above();
+  void end_above();
+  // A canvas (client/ui/canvas.h) until end_canvas().
+  void begin_canvas(const std::string& full);
+  void end_canvas() { canvas_key_.clear(); }
+  std::uint64_t frame() const { return frame_; }
+  // What lies below this place is not reached there.
+  void cover(std::string_view own, Rect rect);
   // A place without words that takes presses; true: it was pressed.
   bool pressed_beside(std::string_view own, Rect rect);
   std::uint8_t layer() const { return layers_.empty() ? std::uint8_t{0} : layers_.back(); }
@@ -132,21 +171,28 @@ class Ui {
   void end_scroll();
   void begin_scroll_across(std::string_view own, Rect view);
   void end_scroll_across(float content_width);
+  // Scrolls so that this place of the innermost area is seen, when the frame is done.
+  void reveal(Rect rect);
+  // Less is free than in the last frame: the on-screen keyboard came up.
+  bool covered_more() const { return covered_more_; }
   ScrollState& scroll_state(std::string_view own) { return scrolls[key(own)]; }
 
-  // Whether the sheet of a widget is open.
+  // Whether the sheet of a widget is open, or what a field hides is shown.
   bool& opened(const std::string& full) { return opened_[full]; }
   FieldMemory& field_memory(const std::string& full) { return fields_[full]; }
 
   float animate(std::string_view own, float target, float duration_s = kQuick_s);
   float animate_from(std::string_view own, float from, float target, float duration_s);
+  // Sets what animate() goes on from.
+  void put_at(std::string_view own, float value) { animations_.put(key(own), value); }
 
   Fonts fonts;
   Painter paint;
   Layout layout;
   SemanticTree tree;
   Scrolls scrolls;
-  Interaction input{scrolls};
+  Canvases canvases;
+  Interaction input{scrolls, canvases};
   TextLayout texts;
   EditorMemory editor_memory;
   std::uint32_t audit_findings = 0;
@@ -176,6 +222,22 @@ class Ui {
   std::vector<std::size_t> scroll_floor_;  // scrolls open when a layer began
   std::vector<OpenScroll> open_scrolls_;
   std::vector<std::size_t> group_nodes_;
+  struct Unheard {
+    std::size_t nodes;
+    std::size_t regions;
+    std::size_t follows;
+  };
+  std::vector<Unheard> unheard_;
+  std::vector<Drawing::Mark> drawing_from_;
+  std::map<std::string, Kept, std::less<>> kept_;
+  std::string canvas_key_;
+  struct Reveal {
+    std::string scroll;
+    Rect rect;
+  };
+  std::optional<Reveal> reveal_;
+  float free_height_ = 0;
+  bool covered_more_ = false;
   std::map<std::string, FieldMemory> fields_;
   std::map<std::string, bool> opened_;
   int fonts_seen_ = 0;

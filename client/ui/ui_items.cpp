@@ -12,6 +12,7 @@ Region Ui::region_of(const std::string& full, Rect rect) const {
   region.rect = rect;
   region.visible = paint.clipped(rect);
   region.layer = layer();
+  region.canvas = canvas_key_;
   const std::size_t floor = scroll_floor_.empty() ? 0 : scroll_floor_.back();
   if (open_scrolls_.size() > floor) region.scroll = open_scrolls_.back().key;
   return region;
@@ -49,6 +50,8 @@ Item Ui::item(std::string_view own, Rect rect, Node node, const Reach& reach) {
   region.focusable = reach.focusable;
   region.field = reach.field;
   region.multiline = reach.multiline;
+  region.takes_keys = reach.takes_keys;
+  region.first = reach.first;
   building_.regions.push_back(std::move(region));
 
   item.hovered = input.hovered() == item.key;
@@ -58,6 +61,8 @@ Item Ui::item(std::string_view own, Rect rect, Node node, const Reach& reach) {
   item.long_pressed = input.outcomes.long_pressed.contains(item.key);
   const auto adjusted = input.outcomes.adjusted.find(item.key);
   if (adjusted != input.outcomes.adjusted.end()) item.adjusted = adjusted->second;
+  const auto keys = input.outcomes.keys.find(item.key);
+  if (keys != input.outcomes.keys.end()) item.keys = keys->second;
   return item;
 }
 
@@ -66,6 +71,10 @@ bool Ui::pressed_beside(std::string_view own, Rect rect) {
   region.pressable = true;
   building_.regions.push_back(region);
   return input.outcomes.activated.contains(region.key);
+}
+
+void Ui::cover(std::string_view own, Rect rect) {
+  building_.regions.push_back(region_of(key(own), rect));
 }
 
 void Ui::say(std::string_view own, Rect rect, Node node) {

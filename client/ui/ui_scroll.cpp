@@ -59,6 +59,11 @@ void Ui::end_scroll_across(float content_width) {
   close_scroll(area);
 }
 
+void Ui::reveal(Rect rect) {
+  const std::size_t floor = scroll_floor_.empty() ? 0 : scroll_floor_.back();
+  if (open_scrolls_.size() > floor) reveal_ = {open_scrolls_.back().key, rect};
+}
+
 void Ui::draw_indicator(const std::string& key, const ScrollState& area, Rect view) {
   if (area.furthest <= 0) return;
   const double since = now_s_ - area.moved_at_s;

@@ -42,7 +42,8 @@ struct Hands {
     input.handle(event);
   }
   Scrolls scrolls;
-  Interaction input{scrolls};
+  Canvases canvases;
+  Interaction input{scrolls, canvases};
   PointerKind kind = PointerKind::touch;
 };
 
