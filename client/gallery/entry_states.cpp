@@ -92,6 +92,10 @@ void draw_choice_states(ui::Ui& ui, Entry& entry) {
   chips(ui, "chips", methods, entry.no_results,
         {.label = ui.tr(Str::sample_result),
          .error = nothing ? ui.tr(Str::sample_result_error) : ""});
+  ui.layout.spacing(kBetween);
+  checkbox(ui, "box", entry.agreed,
+           {.label = ui.tr(Str::sample_person_agreed),
+            .error = entry.agreed ? "" : ui.tr(Str::sample_agreed_error)});
   heading(ui, "off", ui.tr(Str::gallery_disabled), 3, ui::Type::label);
   ui.layout.spacing(kBetween);
   segmented(ui, "segments off", methods, entry.method,

@@ -44,6 +44,7 @@ struct Entry {
   std::vector<bool> no_results = {false, false, false};
   bool alone = true;
   bool consent = true;
+  bool agreed = false;
   bool photo = false;
   bool off = false;
 };
@@ -72,6 +73,7 @@ void draw_choice_states(ui::Ui& ui, Entry& entry);
 void draw_lists(ui::Ui& ui, Gallery::State& state, ui::Rect area);
 void draw_record(ui::Ui& ui, Gallery::State& state);
 void draw_messages(ui::Ui& ui, Gallery::State& state);
+void draw_household(ui::Ui& ui);
 void draw_layers(ui::Ui& ui, Gallery::State& state, float above);
 
 }  // namespace banso::client::gallery

@@ -58,6 +58,14 @@ std::string year_name(const DateWriting& writing, int year) {
                             whole_year(year));
 }
 
+std::string year_lines(const DateWriting& writing, int year) {
+  constexpr std::string_view kBetween = "・";
+  std::string words = year_name(writing, year);
+  const std::size_t at = words.find(kBetween);
+  if (at != words.npos) words.replace(at, kBetween.size(), "\n");
+  return words;
+}
+
 std::string year_beside(const DateWriting& writing, int year) {
   if (writing.language == Language::english) return english_era_years(whole_year(year));
   const bool era = writing.style == DateStyle::era;

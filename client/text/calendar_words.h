@@ -20,8 +20,10 @@ std::string_view month_name(Language language, int month);
 
 // The year as the setting has it, and in the other calendar: "昭和23年" and "1948年".
 std::string year_name(const DateWriting& writing, int year);
+// The first one with a line for each of its names.
+std::string year_lines(const DateWriting& writing, int year);
 std::string year_beside(const DateWriting& writing, int year);
-// "1940年代", "1940s", and its years of the eras: "昭和15〜24年", "昭和55〜平成1年".
+// "1940年代", "1940s", and its years of the eras: "昭和15〜24年", "昭和55〜平成1".
 std::string decade_name(Language language, int first_year);
 std::string decade_beside(Language language, int first_year);
 

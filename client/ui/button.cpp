@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "client/ui/draw_text.h"
+#include "client/ui/field_parts.h"
 
 namespace banso::client::ui {
 namespace {
@@ -120,7 +121,8 @@ bool icon_button(Ui& ui, std::string_view key, const IconButtonOptions& options)
 
 bool step_button(Ui& ui, std::string_view key, std::string_view label, const char* icon,
                  bool disabled) {
-  const float height = std::max(button_height(ui), 50.0F);
+  // As high as the field that it stands beside.
+  const float height = field_height(ui);
   const Rect rect = ui.layout.place(height, height, false);
   const Item item = ui.item(key, rect, {.role = Role::button, .name = std::string(label)},
                             {.disabled = disabled});
@@ -130,8 +132,8 @@ bool step_button(Ui& ui, std::string_view key, std::string_view label, const cha
   ui.paint.fill(rect, paint.fill, kRadiusControl);
   ui.paint.outline(rect, item.disabled ? theme.hairline : paint.border, theme.border_width,
                    kRadiusControl);
-  ui.paint.glyph(ui.fonts.icons(), icon, 22, rect.x + rect.width / 2, rect.y + height / 2,
-                 paint.ink);
+  ui.paint.glyph(ui.fonts.icons(), icon, 22 * std::min(ui.scale(), 1.5F), rect.x + rect.width / 2,
+                 rect.y + height / 2, paint.ink);
   if (item.ring) ui.paint.focus_ring(rect, kRadiusControl, theme);
   return item.activated;
 }

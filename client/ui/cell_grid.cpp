@@ -9,7 +9,7 @@
 namespace banso::client::ui {
 namespace {
 
-constexpr float kSide = 8;  // between a cell's edge and its words
+constexpr float kSide = 4;  // between a cell's edge and its words
 
 TypeStyle words_style(Ui& ui) {
   TypeStyle style = ui.type(Type::label);
@@ -28,6 +28,9 @@ Color ink_of(Ui& ui, CellInk ink) {
   return ink == CellInk::red ? theme.error.ink : ink == CellInk::blue ? theme.on_tint : theme.text;
 }
 
+// Days may fill their cells, others keep away from their borders.
+float words_width(float cell, bool bordered) { return cell - (bordered ? 2 * kSide + 4 : 4); }
+
 struct Shape {
   float width;
   float height;
@@ -36,13 +39,15 @@ struct Shape {
 
 Shape shape_of(Ui& ui, const std::vector<Cell>& cells, std::size_t columns) {
   Shape shape = {std::floor(ui.layout.width() / static_cast<float>(columns)), 0, false};
+  for (const Cell& cell : cells) shape.lines = shape.lines || !cell.detail.empty();
+  TypeStyle words = words_style(ui);
+  words.bold = shape.lines;
   float tallest = 0;
   for (const Cell& cell : cells) {
-    const float inner = shape.width - 2 * kSide;
-    const float height = text_height(ui, words_style(ui), cell.words, inner) +
+    const float inner = words_width(shape.width, shape.lines);
+    const float height = text_height(ui, words, cell.words, inner) +
                          text_height(ui, detail_style(ui), cell.detail, inner);
     tallest = std::max(tallest, height);
-    shape.lines = shape.lines || !cell.detail.empty();
   }
   shape.height = std::max(kTarget, std::ceil(tallest) + (shape.lines ? 20 : 12));
   return shape;
@@ -82,9 +87,7 @@ void draw_cell(Ui& ui, const Item& item, const Cell& cell, const Shape& shape) {
   if (cell.disabled) ink = theme.disabled;
   TypeStyle words = words_style(ui);
   words.bold = on || cell.current || shape.lines;
-  const float inner = rect.width - 2 * kSide;
-  const float side = std::min(kSide, 2.0F + (shape.lines ? kSide : 0.0F));
-  const float width = shape.lines ? inner : rect.width - 2 * side;
+  const float width = words_width(rect.width, shape.lines);
   const float height = text_height(ui, words, cell.words, width) +
                        text_height(ui, detail_style(ui), cell.detail, width);
   Rect area = {rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2, width, 0};
@@ -106,7 +109,7 @@ std::size_t columns_for(Ui& ui, const std::vector<Cell>& cells, std::size_t most
         std::max(line_width(ui, bold, cell.words), line_width(ui, detail_style(ui), cell.detail));
     least = std::min(least, words);
   }
-  const float fitting = std::floor(ui.layout.width() / (least * 1.1F + 2 * kSide + 4));
+  const float fitting = std::floor(ui.layout.width() / (least * 1.1F + 2 * kSide + 12));
   return std::clamp(static_cast<std::size_t>(std::max(fitting, 1.0F)), std::size_t{1}, most);
 }
 

@@ -16,6 +16,7 @@ using Labels = std::span<const std::string_view>;
 struct ToggleOptions {
   std::string_view label = {};
   std::string_view detail = {};
+  std::string_view error = {};
   bool disabled = false;
 };
 // Each returns whether the value changed.

@@ -62,10 +62,10 @@ void add_decades(Builder& builder, Language language, const DateBounds& bounds) 
 
 void add_years(Builder& builder, const DateWriting& writing, int first) {
   for (int year = first; year < first + 10; ++year) {
-    const std::string words = year_name(writing, year);
     const std::string detail = year_beside(writing, year);
-    builder.add({Precision::year, {year, 1, 1}},
-                {.words = words, .detail = detail, .name = words + " " + detail});
+    builder.add({Precision::year, {year, 1, 1}}, {.words = year_lines(writing, year),
+                                                  .detail = detail,
+                                                  .name = year_name(writing, year) + " " + detail});
   }
 }
 

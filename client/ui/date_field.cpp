@@ -40,7 +40,7 @@ bool date_field(Ui& ui, std::string_view key, DateEdit& edit, const DateOptions&
   ui.layout.place(0);
   ui.layout.spacing(0);
   draw_label(ui, options.label, required, options.disabled);
-  const float side = std::max(50.0F, button_height(ui));
+  const float side = field_height(ui);
   ui.layout.begin_row({share(1), fixed(side)}, 8);
   const FieldChange change = text_field(ui, key, edit.draft.text,
                                         {.label = options.label,

@@ -11,6 +11,7 @@
 #include "client/ui/button.h"
 #include "client/ui/choice.h"
 #include "client/ui/date_cells.h"
+#include "client/ui/field_parts.h"
 #include "client/ui/text.h"
 
 namespace banso::client::ui {
@@ -118,7 +119,7 @@ void draw_heading(Ui& ui, DatePick& pick, const DateBounds& bounds, const DateWr
     ways.push_back({std::string(month_name(writing.language, pick.cursor.month)), Str::choose_month,
                     DatePage::months});
   }
-  const float side = std::max(button_height(ui), 50.0F);
+  const float side = field_height(ui);
   std::vector<Track> tracks;
   float taken = 2 * side + 8;
   for (const Way& way : ways) {

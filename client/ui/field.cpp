@@ -41,6 +41,12 @@ std::string hidden(std::string_view value) {
 bool take_typed(const FieldEvent& event, std::uint32_t length_max, std::string& value,
                 FieldMemory& memory) {
   const std::size_t caret = byte_of_utf16(event.value, event.select_to);
+  // The person changed nothing since the app was drawn, but the app may have: a field that loses
+  // the focus to "save" says once more what was just saved.
+  if (event.value == memory.value) {
+    memory.caret = std::min(caret, value.size());
+    return false;
+  }
   std::string kept = within_utf16(event.value, length_max, caret);
   if (kept != event.value && !event.composing) ++memory.revision;
   memory.caret = std::min(caret, kept.size());

@@ -7,6 +7,7 @@
 
 #include "client/ui/choice.h"
 #include "client/ui/draw_text.h"
+#include "client/ui/field_parts.h"
 
 namespace banso::client::ui {
 namespace {
@@ -42,14 +43,28 @@ void draw_words(Ui& ui, const Row& row, const ToggleOptions& options, float x) {
 // Tells what it is, and changes the value when it was pressed.
 Item flip_item(Ui& ui, std::string_view key, Rect rect, Role role, bool& value,
                const ToggleOptions& options) {
-  const Item item = ui.item(key, rect,
-                            {.role = role,
-                             .name = std::string(options.label),
-                             .description = std::string(options.detail),
-                             .states = kCheckable | (value ? kChecked : 0U)},
-                            {.disabled = options.disabled});
+  const bool wrong = !options.error.empty();
+  const Item item =
+      ui.item(key, rect,
+              {.role = role,
+               .name = std::string(options.label),
+               .description = std::string(wrong ? options.error : options.detail),
+               .states = kCheckable | (value ? kChecked : 0U) | (wrong ? kInvalid : 0U)},
+              {.disabled = options.disabled});
   if (item.activated) value = !value;
   return item;
+}
+
+// Of the control, while it is off.
+Color edge_of(Ui& ui, const ToggleOptions& options) {
+  return options.error.empty() ? ui.theme().border : ui.theme().error.ink;
+}
+
+void draw_error(Ui& ui, const ToggleOptions& options) {
+  if (options.error.empty()) return;
+  ui.layout.spacing(0);
+  draw_help(ui, {}, options.error);
+  ui.layout.spacing(12);
 }
 
 }  // namespace
@@ -67,7 +82,7 @@ bool toggle(Ui& ui, std::string_view key, bool& value, const ToggleOptions& opti
   const Color off_fill = theme.card;
   const Color fill = item.disabled ? theme.pressed : mix(off_fill, theme.primary, on);
   ui.paint.fill(track, fill, kHeight / 2);
-  const Color edge = item.disabled ? theme.disabled : mix(theme.border, theme.primary, on);
+  const Color edge = item.disabled ? theme.disabled : mix(edge_of(ui, options), theme.primary, on);
   ui.paint.outline(track, edge, 2, kHeight / 2);
   const float radius = 9 + 2 * on + (item.pressed ? 1.5F : 0.0F);
   const float x = track.x + kHeight / 2 + (kWidth - kHeight) * on;
@@ -80,6 +95,7 @@ bool toggle(Ui& ui, std::string_view key, bool& value, const ToggleOptions& opti
   if (item.hovered) ui.paint.circle(x, track.y + kHeight / 2, 20, theme.text, 0.07F);
   draw_words(ui, row, options, rect.x);
   if (item.ring) ui.paint.focus_ring(track, kHeight / 2, theme);
+  draw_error(ui, options);
   return item.activated;
 }
 
@@ -93,7 +109,7 @@ bool checkbox(Ui& ui, std::string_view key, bool& value, const ToggleOptions& op
     ui.paint.circle(box.x + kBox / 2, box.y + kBox / 2, 20, theme.text,
                     item.pressed ? 0.14F : 0.07F);
   }
-  const Color edge = item.disabled ? theme.disabled : value ? theme.primary : theme.border;
+  const Color edge = item.disabled ? theme.disabled : value ? theme.primary : edge_of(ui, options);
   ui.paint.fill(box, value ? edge : theme.card, 5);
   ui.paint.outline(box, edge, 2, 5);
   if (value) {
@@ -102,6 +118,7 @@ bool checkbox(Ui& ui, std::string_view key, bool& value, const ToggleOptions& op
   }
   draw_words(ui, row, options, box.right() + 12);
   if (item.ring) ui.paint.focus_ring(box, 5, theme);
+  draw_error(ui, options);
   return item.activated;
 }
 

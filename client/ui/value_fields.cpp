@@ -34,7 +34,7 @@ bool number_field(Ui& ui, std::string_view key, NumberEdit& edit, const NumberOp
   ui.layout.spacing(0);
   draw_label(ui, options.label, rules.required, options.disabled);
   ui.open_scope(key);
-  const float side = std::max(52.0F, field_height(ui));
+  const float side = field_height(ui);
   const float unit = line_width(ui, ui.type(Type::label), options.unit) + 2;
   const float room = ui.layout.width() - 2 * side - unit - 3 * 8;
   ui.layout.begin_row(

@@ -17,13 +17,15 @@ TEST_CASE("a day is said with its weekday") {
 TEST_CASE("years and decades are named in both calendars") {
   CHECK(year_name({}, 1948) == "昭和23年");
   CHECK(year_beside({}, 1948) == "1948年");
+  CHECK(year_lines({}, 1948) == "昭和23年");
+  CHECK(year_lines({}, 1989) == "昭和64年\n平成元年");
   CHECK(year_name({Language::japanese, DateStyle::slashes}, 1948) == "1948年");
   CHECK(year_beside({Language::japanese, DateStyle::western}, 1989) == "昭和64年・平成元年");
   CHECK(year_name({Language::english, DateStyle::era}, 1948) == "1948");
   CHECK(year_beside({Language::english, DateStyle::era}, 1948) == "Showa 23");
   CHECK(decade_name(Language::japanese, 1940) == "1940年代");
   CHECK(decade_beside(Language::japanese, 1940) == "昭和15〜24年");
-  CHECK(decade_beside(Language::japanese, 1980) == "昭和55〜平成1年");
+  CHECK(decade_beside(Language::japanese, 1980) == "昭和55〜平成1");
   CHECK(decade_beside(Language::english, 2010) == "Heisei 22 to Reiwa 1");
   CHECK(decade_beside(Language::japanese, 1860) == "");
 }
