@@ -52,7 +52,10 @@ target_compile_definitions(
           SQLITE_USE_ALLOCA
           SQLITE_USE_URI=0)
 if(EMSCRIPTEN)
-  target_compile_definitions(sqlite3mc PUBLIC SQLITE_THREADSAFE=0)
+  # No statement of ours has JSON in it.
+  target_compile_definitions(sqlite3mc PUBLIC SQLITE_THREADSAFE=0 PRIVATE SQLITE_OMIT_JSON)
+  # 94 KB less to download.
+  target_compile_options(sqlite3mc PRIVATE -Os)
   # Only the cipher of wasm (shared/store/sqlite/database.cpp): 55 KB less to download.
   foreach(cipher AES_128_CBC AES_256_CBC SQLCIPHER RC4 ASCON128 AEGIS)
     target_compile_definitions(sqlite3mc PRIVATE HAVE_CIPHER_${cipher}=0)
@@ -98,6 +101,9 @@ if(BANSO_SANITIZE MATCHES undefined)
 endif()
 if(EMSCRIPTEN)
   target_compile_definitions(imgui PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_compile_options(imgui PRIVATE -Os)
+  set_source_files_properties(${imgui_root}/backends/imgui_impl_opengl3.cpp
+                              PROPERTIES COMPILE_OPTIONS "-include;${CMAKE_SOURCE_DIR}/wasm/gl_answers.h")
   target_link_options(imgui INTERFACE -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
 else()
   set(OpenGL_GL_PREFERENCE GLVND)

@@ -3,13 +3,20 @@
 // names of browsers. Whether files can be opened synchronously only the worker can find out; it
 // answers {t:'failed', code:'no_storage'}.
 
+// A context for trying takes as long as a third of a start. Where there was one it is not tried again; a
+// worker that then gets none says so itself.
+const kHasWebgl2 = "banso.webgl2";
+
 /** WebGL2 on a canvas that a worker can draw to. */
 function has_offscreen_webgl2() {
   if (typeof OffscreenCanvas === "undefined") return false;
   if (!("transferControlToOffscreen" in HTMLCanvasElement.prototype)) return false;
+  if (localStorage.getItem(kHasWebgl2) !== null) return true;
   const context = new OffscreenCanvas(1, 1).getContext("webgl2");
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
+  if (context === null) return false;
+  context.getExtension("WEBGL_lose_context")?.loseContext();
+  localStorage.setItem(kHasWebgl2, "1");
+  return true;
 }
 
 /** @returns {string[]} what this browser lacks, in the words of the specifications */
