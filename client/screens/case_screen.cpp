@@ -33,12 +33,12 @@ std::string birth_words(ui::Ui& ui, const std::string& birth, const CivilDate& t
   return words;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string joined(Language language, const std::vector<std::string>& parts) {
   std::string words;
   for (const std::string& part : parts) {
     if (part.empty()) continue;
-    if (!words.empty()) words += "、";
-    words += part;
+    words = words.empty() ? part
+                          : format(language, Str::list_words, {{"first", words}, {"second", part}});
   }
   return words;
 }
@@ -105,9 +105,9 @@ void CaseScreen::draw_head(ui::Ui& ui, Desk& desk) {
   for (const CasePerson& person : view.others) others.push_back(person.name);
   std::vector<std::string> workers;
   for (const RecordId& worker : view.main_workers) workers.push_back(worker_name(store, worker));
-  const std::string births = joined(born);
-  const std::string household = joined(others);
-  const std::string charge = joined(workers);
+  const std::string births = joined(ui.language(), born);
+  const std::string household = joined(ui.language(), others);
+  const std::string charge = joined(ui.language(), workers);
   const std::string phase = code_words(store, "phase", view.phase, ui.japanese());
   const auto opened = parse_partial_date(view.opened_on);
   const DateWriting writing = {ui.language(), DateStyle::era};
@@ -138,8 +138,9 @@ void CaseScreen::draw_warnings(ui::Ui& ui, Desk& desk) {
     texts.push_back(caution.text);
   }
   if (!view_->cautions.empty()) {
-    const std::string title = std::string(ui.tr(Str::safety_note)) + ": " + joined(cautions);
-    const std::string words = joined(texts);
+    const std::string title =
+        std::string(ui.tr(Str::safety_note)) + ": " + joined(ui.language(), cautions);
+    const std::string words = joined(ui.language(), texts);
     banner(ui, "cautions", {.tone = ui::ToneKind::warning, .title = title, .words = words});
   }
   if (view_->risks.empty()) return;
@@ -148,7 +149,7 @@ void CaseScreen::draw_warnings(ui::Ui& ui, Desk& desk) {
     risks.push_back(code_words(store, "risk_kind", risk.kind, ui.japanese()) + " (" +
                     code_words(store, "risk_level", risk.level, ui.japanese()) + ")");
   }
-  const std::string title = std::string(ui.tr(Str::risk)) + ": " + joined(risks);
+  const std::string title = std::string(ui.tr(Str::risk)) + ": " + joined(ui.language(), risks);
   banner(ui, "risks", {.tone = ui::ToneKind::error, .title = title});
 }
 

@@ -5,8 +5,8 @@ import re
 
 FOLDER = "client/"
 CATALOGUE = "client/text/"
-# Kana, kanji, their punctuation, and full-width forms.
-JAPANESE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+# Kana, kanji, their punctuation, and full-width forms; the wide space and the dot between are of no language.
+JAPANESE = re.compile("[\u3001-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 # Languages are named in themselves; the window has the app's own name before there is a language.
 MAY = {
     "client/native/native_platform.cpp": {"伴走"},
