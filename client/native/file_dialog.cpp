@@ -14,14 +14,14 @@ Result<std::filesystem::path> FileDialog::only_file() const {
     const bool hidden = entry.path().filename().string().starts_with('.');
     if (hidden || !entry.is_regular_file(error)) continue;
     if (!only.empty()) {
-      return fail(ErrorCode::not_found, "there is more than one file in " + folder_.string() +
-                                            ": leave the one that is meant");
+      return fail(ErrorCode::unsupported, "there is more than one file in " + folder_.string() +
+                                              ": leave the one that is meant");
     }
     only = entry.path();
   }
   if (only.empty()) {
     return fail(
-        ErrorCode::not_found,
+        ErrorCode::unsupported,
         "no dialog is installed here (zenity, kdialog): put the file into " + folder_.string());
   }
   return only;

@@ -18,9 +18,9 @@ class FileDialog {
   // `folder`: what takes the place of a dialog.
   explicit FileDialog(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  // The file's content. Blocks while the person chooses. not_found: nobody chose one, or there is
-  // neither a dialog nor exactly one file in the folder (the detail says what to do). too_large:
-  // more than a bundle may have. Errors as read_file().
+  // The file's content. Blocks while the person chooses. not_found: nobody chose one. unsupported:
+  // there is neither a dialog nor exactly one file in the folder; the detail says what to do.
+  // too_large: more than a bundle may have. Errors as read_file().
   Result<Bytes> ask();
   // From any thread: closes the dialog; later ones do not open.
   void stop() { program_.stop(); }

@@ -80,7 +80,8 @@ class WindowRun {
       return static_cast<int>(std::lround(side * viewport.pixel_ratio));
     };
     stage_.renderer.draw(pixels(viewport.width), pixels(viewport.height));
-    stage_.window.swap();
+    // Some desktops make whoever shows a hidden window wait until it is seen again.
+    if (!stage_.window.hidden()) stage_.window.swap();
     stage_.window.point_with(pointer_wanted());
     if (++frames_ == 1 && stage_.options.trace) {
       std::printf("ready %dx%d\n", pixels(viewport.width), pixels(viewport.height));

@@ -51,7 +51,7 @@ TEST_CASE("without a dialog the one file of the folder is taken, and what to do 
   const StandIn nothing;
   FileDialog dialog(temp.file("Banso"));
   const auto missing = dialog.ask();
-  CHECK(missing.error().code == ErrorCode::not_found);
+  CHECK(missing.error().code == ErrorCode::unsupported);
   CHECK(missing.error().detail.find(temp.file("Banso")) != std::string::npos);
   REQUIRE(std::filesystem::is_directory(temp.file("Banso")));
   REQUIRE(write_file(temp.file("Banso/.hidden"), as_bytes("no")));
@@ -59,7 +59,7 @@ TEST_CASE("without a dialog the one file of the folder is taken, and what to do 
   CHECK(text_of(dialog.ask()) == "one");
   REQUIRE(write_file(temp.file("Banso/b.banso"), as_bytes("two")));
   const auto many = dialog.ask();
-  CHECK(many.error().code == ErrorCode::not_found);
+  CHECK(many.error().code == ErrorCode::unsupported);
   CHECK(many.error().detail.find("more than one") != std::string::npos);
 }
 
