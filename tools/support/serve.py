@@ -33,7 +33,7 @@ def build(folder, targets):
     """A preset's folder has its name."""
     if not (folder / "build.ninja").exists():
         subprocess.run(["cmake", "--preset", folder.name], cwd=ROOT, check=True)
-    print(f"building {', '.join(targets)} (the first time takes some minutes)", flush=True)
+    print(f"building in {folder.relative_to(ROOT)} (the first time takes some minutes)", flush=True)
     result = subprocess.run(["cmake", "--build", str(folder), "--target", *targets], cwd=ROOT,
                             capture_output=True, text=True, check=False)
     if result.returncode != 0:
