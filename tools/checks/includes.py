@@ -11,7 +11,7 @@ MAY_INCLUDE = {
     "client/native/": SHARED + ("client/",),
     "client/": SHARED + ("client/",),
     "wasm/": SHARED + ("client/", "wasm/"),
-    "tools/": SHARED + ("server/", "client/", "tools/"),
+    "tools/": SHARED + ("server/", "client/", "wasm/", "tools/"),
     "tests/": SHARED + ("server/", "client/", "wasm/", "tools/", "tests/"),
 }
 # What a folder may not include although it lies below an allowed one.

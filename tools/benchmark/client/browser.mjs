@@ -8,6 +8,7 @@ import {start_browser} from "../../../tests/browser/core_browser.mjs";
 import {browser_processes} from "./processes.mjs";
 
 const kPatienceMs = 120_000;
+const kFlags = ["--accept-lang=ja-JP"];
 // A tablet of ten inches, held across.
 const kScreen = {width: 1194, height: 834, deviceScaleFactor: 2, mobile: false};
 
@@ -28,7 +29,7 @@ export async function with_profile(act) {
  * @returns {Promise<T>}
  */
 export async function with_browser(profile, act) {
-  const browser = await start_browser(profile);
+  const browser = await start_browser(profile, kFlags);
   let is_done = false;
   try {
     const {page} = browser;

@@ -2,8 +2,6 @@
 // What processes and threads have used, from Linux' /proc.
 import {readFileSync, readdirSync} from "node:fs";
 
-const kTicksPerSecond = 100;  // USER_HZ, the same on all that Debian runs on
-
 function read(path) {
   try {
     return readFileSync(path, "utf8");
@@ -16,6 +14,14 @@ function read(path) {
 function stat(path) {
   const text = read(path);
   return text === null ? null : text.slice(text.lastIndexOf(")") + 2).split(" ");
+}
+
+function threads_of(pid) {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }
 
 const pids = () => readdirSync("/proc").filter((name) => /^\d+$/.test(name));
@@ -33,23 +39,24 @@ export function browser_processes(profile) {
   return [...found];
 }
 
-/** Seconds of processor time of these processes, with all their threads. @param {string[]} processes */
-export function cpu_s(processes) {
-  const of = (pid) => {
-    const fields = stat(`/proc/${pid}/stat`);
-    return fields === null ? 0 : (Number(fields[11]) + Number(fields[12])) / kTicksPerSecond;
-  };
-  return processes.reduce((sum, pid) => sum + of(pid), 0);
-}
-
-/** Seconds that the threads with this name were on a processor, to the nanosecond. */
-export function thread_cpu_s(processes, name) {
-  let sum_ns = 0;
+/**
+ * How long each thread with this name has been on a processor, in nanoseconds.
+ * @param {string[]} processes @param {string} [name] how it begins @returns {Map<string, number>}
+ */
+export function thread_times(processes, name = "") {
+  const times = new Map();
   for (const pid of processes) {
-    for (const thread of readdirSync(`/proc/${pid}/task`)) {
+    for (const thread of threads_of(pid)) {
       if (!read(`/proc/${pid}/task/${thread}/comm`)?.startsWith(name)) continue;
-      sum_ns += Number(read(`/proc/${pid}/task/${thread}/schedstat`)?.split(" ")[0] ?? 0);
+      times.set(thread, Number(read(`/proc/${pid}/task/${thread}/schedstat`)?.split(" ")[0] ?? 0));
     }
   }
+  return times;
+}
+
+/** Seconds of processor time between two moments; what a thread that has ended used is not in it. */
+export function used_s(before, after) {
+  let sum_ns = 0;
+  for (const [thread, time_ns] of after) sum_ns += time_ns - (before.get(thread) ?? 0);
   return sum_ns / 1e9;
 }
