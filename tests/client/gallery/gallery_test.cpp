@@ -3,7 +3,7 @@
 #include <set>
 
 #include "client/ui/theme.h"
-#include "tests/client/gallery/headless.h"
+#include "tests/support/headless.h"
 #include "tests/support/doctest.h"
 
 using namespace banso::client;

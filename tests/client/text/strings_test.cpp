@@ -43,7 +43,8 @@ bool has_word(std::string_view text) {
 // What has no words but placeholders and signs, and is therefore the same in each language.
 bool is_of_no_language(Str id) {
   return id == Str::storage_used || id == Str::range_words || id == Str::beside_words ||
-         id == Str::decade_words || id == Str::day_name || id == Str::list_words;
+         id == Str::decade_words || id == Str::day_name || id == Str::list_words ||
+         id == Str::sample_full_name || id == Str::pin;
 }
 
 }  // namespace

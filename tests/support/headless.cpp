@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/client/gallery/headless.h"
+#include "tests/support/headless.h"
 
 #include <imgui.h>
 
@@ -38,16 +38,20 @@ void take_textures() {
 
 }  // namespace
 
-void NullPlatform::request_frame(double after_s) {
-  const double wanted_s = now_s + after_s;
-  if (due_s < 0 || wanted_s < due_s) due_s = wanted_s;
+Headless::Headless(Viewport viewport, AppOptions options)
+    : own_(std::make_unique<NullPlatform>()), platform(*own_) {
+  options.gallery = true;
+  begin(viewport, options);
 }
 
-Headless::Headless(Viewport viewport, AppOptions options) {
+Headless::Headless(PacedPlatform& shell, Viewport viewport, AppOptions options) : platform(shell) {
+  begin(viewport, options);
+}
+
+void Headless::begin(Viewport viewport, const AppOptions& options) {
   ImGui::CreateContext();
   ImGui::GetIO().BackendFlags |=
       ImGuiBackendFlags_RendererHasTextures | ImGuiBackendFlags_RendererHasVtxOffset;
-  options.gallery = true;
   app = std::make_unique<App>(platform, options);
   app->set_viewport(viewport);
   app->add_font(Font::regular, read_font("text-regular.ttf"));
@@ -102,7 +106,7 @@ void Headless::tap(const ui::Node& node, PointerKind kind) {
   settle();
 }
 
-void Headless::press(Key key, bool shift) {
+void Headless::press(client::Key key, bool shift) {
   KeyEvent event;
   event.key = key;
   event.shift = shift;
@@ -114,6 +118,17 @@ void Headless::press(Key key, bool shift) {
 
 void Headless::act(const std::string& key, Action action) {
   app->handle(ActionEvent{key, action});
+  settle();
+}
+
+void Headless::write(const std::string& name, const std::string& text) {
+  std::string key;
+  for (const ui::Node& node : nodes()) {
+    if (node.field && node.name == name) key = node.key;
+  }
+  CHECK(!key.empty());
+  app->handle(FieldEvent{key, FieldPhase::focus, {}, 0, 0, false});
+  app->handle(FieldEvent{key, FieldPhase::input, text, 0, 0, false});
   settle();
 }
 
