@@ -3,8 +3,8 @@
 #include <set>
 
 #include "client/ui/theme.h"
-#include "tests/support/headless.h"
 #include "tests/support/doctest.h"
+#include "tests/support/headless.h"
 
 using namespace banso::client;
 using namespace banso::client::ui;
