@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The calendar of a date field, driven by finger and by keyboard.
-#include "tests/support/headless.h"
 #include "tests/support/doctest.h"
+#include "tests/support/headless.h"
 
 using namespace banso::client;
 using namespace banso::client::ui;
