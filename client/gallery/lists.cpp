@@ -81,9 +81,7 @@ void draw_detail(ui::Ui& ui, Gallery::State& state) {
 
 void draw_lists(ui::Ui& ui, Gallery::State& state, ui::Rect area) {
   const ui::Split split = split_view(ui, "cases", area, state.detail);
-  if (split.list_shown) {
-    ui.paint.push_clip(split.list);
-    ui.paint.fill(split.list, ui.theme().card);
+  if (const ui::Pane pane(ui, split, ui::Pane::Side::list); pane) {
     ui.layout.open({split.list.x + 16, split.list.y + 12, split.list.width - 32, 0}, 0);
     search_field(ui, "search", state.search, ui.tr(Str::sample_search_2));
     const float top = ui.layout.close() + 12;
@@ -92,11 +90,10 @@ void draw_lists(ui::Ui& ui, Gallery::State& state, ui::Rect area) {
         ui, "list", rows,
         {.label = ui.tr(Str::sample_cases), .count = kRows, .row_height = row_height(ui, true)},
         [&](std::size_t index) { draw_row(ui, state, index); });
-    ui.paint.pop_clip();
   }
-  if (!split.detail_shown) return;
-  ui.paint.push_clip(split.detail);
-  ui.paint.fill(split.detail, ui.theme().page);
+  if (split.back) state.detail = false;
+  const ui::Pane pane(ui, split, ui::Pane::Side::detail);
+  if (!pane) return;
   ui.begin_scroll("detail", split.detail, ui.phone() ? 16.0F : 24.0F, 16);
   const ui::Scope scope(ui, "shown");
   if (ui.phone() && button(ui, "back",
@@ -114,7 +111,6 @@ void draw_lists(ui::Ui& ui, Gallery::State& state, ui::Rect area) {
                  .words = ui.tr(Str::sample_shown_here)});
   }
   ui.end_scroll();
-  ui.paint.pop_clip();
 }
 
 }  // namespace banso::client::gallery

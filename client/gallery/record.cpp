@@ -95,7 +95,10 @@ void draw_record(ui::Ui& ui, Gallery::State& state) {
   ui.open_group("panel", start,
                 {.role = ui::Role::tabpanel,
                  .name = std::string(labels[static_cast<std::size_t>(state.tab)])});
-  if (ui.layout.width() < 720 * ui.scale()) {
+  constexpr int kHousehold = 2;
+  if (state.tab == kHousehold) {
+    draw_household(ui);
+  } else if (ui.layout.width() < 720 * ui.scale()) {
     draw_timeline(ui);
     draw_facts(ui);
     draw_tasks(ui);

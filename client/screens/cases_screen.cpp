@@ -55,18 +55,13 @@ void CasesScreen::draw(ui::Ui& ui, Desk& desk, ui::Rect area) {
   refresh(desk);
   const bool detail = desk.place.of_case.has_value();
   const ui::Split split = split_view(ui, "cases", area, detail);
-  if (split.list_shown) {
-    ui.paint.push_clip(split.list);
-    ui.paint.fill(split.list, ui.theme().card);
+  if (const ui::Pane pane(ui, split, ui::Pane::Side::list); pane) {
     draw_list(ui, desk, split.list);
-    ui.paint.pop_clip();
   }
-  if (split.detail_shown) {
-    ui.paint.push_clip(split.detail);
-    ui.paint.fill(split.detail, ui.theme().page);
+  if (const ui::Pane pane(ui, split, ui::Pane::Side::detail); pane) {
     open_case_.draw(ui, desk, split.detail);
-    ui.paint.pop_clip();
   }
+  if (split.back) desk.go({.page = Page::cases});
   new_case_.draw(ui, desk);
 }
 
@@ -74,8 +69,12 @@ void CasesScreen::draw_list(ui::Ui& ui, Desk& desk, ui::Rect area) {
   const ui::Scope scope(ui, "list");
   ui.layout.open({area.x + 16, area.y + 12, area.width - 32, 0}, 0);
   search_field(ui, "search", query_, ui.tr(Str::cases_search));
-  const float top = ui.layout.close() + 12;
   refresh(desk);
+  if (!is_blank(query_) && desk.work_due) {
+    ui.layout.gap(8);
+    text(ui, "indexing", ui.tr(Str::search_indexing), {.type = ui::Type::small, .secondary = true});
+  }
+  const float top = ui.layout.close() + 12;
   const float button_area = ui::button_height(ui) + 24;
   draw_rows(ui, desk, {area.x, top, area.width, area.bottom() - top - button_area});
   const float line = area.bottom() - button_area;

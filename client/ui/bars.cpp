@@ -54,8 +54,11 @@ AppBar app_bar(Ui& ui, std::string_view key, Rect& area, const AppBarOptions& op
   ui.say("title", {x, top, width, title.line},
          {.role = Role::heading, .name = std::string(options.title), .level = 1});
   draw_line(ui, title, {x, top, width, title.line}, theme.text, options.title);
-  draw_line(ui, detail, {x, top + title.line + 2, width, detail.line}, theme.secondary,
-            options.detail);
+  if (!options.detail.empty()) {
+    const Rect below = {x, top + title.line + 2, width, detail.line};
+    ui.say("detail", below, {.role = Role::text, .name = std::string(options.detail)});
+    draw_line(ui, detail, below, theme.secondary, options.detail);
+  }
   ui.close_group(bar.rect);
   area.y += height;
   area.height -= height;
@@ -87,6 +90,7 @@ bool navigation(Ui& ui, std::string_view key, Rect& area, std::span<const Place>
   ui.open_group(key, rect, {.role = Role::navigation, .name = std::string(label)});
   const Scope scope(ui, key);
   const int before = chosen;
+  bool pressed = false;
   for (std::size_t i = 0; i < places.size(); ++i) {
     const auto at = static_cast<float>(i);
     const Rect one = bottom
@@ -100,7 +104,10 @@ bool navigation(Ui& ui, std::string_view key, Rect& area, std::span<const Place>
                               {.group = ui.key(""),
                                .group_axis = bottom ? Axis::horizontal : Axis::vertical,
                                .entry = on});
-    if (item.activated) chosen = static_cast<int>(i);
+    if (item.activated) {
+      chosen = static_cast<int>(i);
+      pressed = true;
+    }
     const float words = style.line + 4 + icon_size + 8;
     const float top = one.y + (one.height - words) / 2;
     const Rect pill = {one.x + one.width / 2 - 30, top, 60, icon_size + 8};
@@ -127,25 +134,7 @@ bool navigation(Ui& ui, std::string_view key, Rect& area, std::span<const Place>
     area.x += rail;
     area.width -= rail;
   }
-  return chosen != before;
-}
-
-Split split_view(Ui& ui, std::string_view key, Rect area, bool detail_open, float list_width) {
-  Split split;
-  if (!ui.phone()) {
-    const float width = std::min(list_width * std::min(ui.scale(), 1.3F), area.width * 0.45F);
-    split.list = {area.x, area.y, width, area.height};
-    split.detail = {area.x + width, area.y, area.width - width, area.height};
-    ui.paint.line_down(split.detail.x - ui.theme().hairline_width, area.y, area.bottom(),
-                       ui.theme().hairline_width, ui.theme().hairline);
-    return split;
-  }
-  const float slid = ui.animate(std::string(key) + " slid", detail_open ? 1.0F : 0.0F, kCalm_s);
-  split.list = {area.x - area.width * 0.25F * slid, area.y, area.width, area.height};
-  split.detail = {area.x + area.width * (1 - slid), area.y, area.width, area.height};
-  split.list_shown = slid < 1;
-  split.detail_shown = slid > 0;
-  return split;
+  return pressed;
 }
 
 }  // namespace banso::client::ui

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The frame of every screen: the bar at the top, the rail at the left of a tablet or the bar at the
-// bottom of a phone, and two panes that become a stack on a phone.
+// bottom of a phone. Between them stand the panes of split_view.h.
 #pragma once
 
 #include <span>
 #include <string_view>
 
+#include "client/ui/split_view.h"
 #include "client/ui/ui.h"
 
 namespace banso::client::ui {
@@ -30,17 +31,9 @@ struct Place {
   const char* icon;
   int count = 0;  // shown as a mark when there is something
 };
-// Takes its part off the area: a rail, or a bar below. true: another place was chosen.
+// Takes its part off the area: a rail, or a bar below. true: a place was pressed, maybe the one
+// that is shown.
 bool navigation(Ui& ui, std::string_view key, Rect& area, std::span<const Place> places,
                 int& chosen, std::string_view label);
-
-struct Split {
-  Rect list;
-  Rect detail;
-  bool list_shown = true;
-  bool detail_shown = true;
-};
-// `detail_open` matters on a phone: then the detail slides over the list.
-Split split_view(Ui& ui, std::string_view key, Rect area, bool detail_open, float list_width = 360);
 
 }  // namespace banso::client::ui

@@ -3,7 +3,7 @@
 
 #include <imgui.h>
 
-#include <cmath>
+#include <cstring>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -48,9 +48,17 @@ std::optional<float> extent_em(const Bytes& file) {
   return extent / units;
 }
 
-ImFont* add_file(ImFontAtlas& atlas, const Bytes& file, float size, ImFont* into) {
+}  // namespace
+
+Fonts::~Fonts() {
+  for (const auto& [font, file] : files_) {
+    if (!file.taken) ImGui::MemFree(file.data);
+  }
+}
+
+// nullptr: ImGui cannot read it, and has freed it.
+ImFont* Fonts::read(ImFontAtlas& atlas, File& file, float size, ImFont* into) {
   ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
   config.OversampleV = 1;
   if (into != nullptr) {
     config.MergeMode = true;
@@ -60,42 +68,37 @@ ImFont* add_file(ImFontAtlas& atlas, const Bytes& file, float size, ImFont* into
   ImFont** last = atlas.Fonts.empty() ? nullptr : &atlas.Fonts.back();
   ImFont** place = into == nullptr ? last : atlas.Fonts.find(into);
   if (place != last) std::swap(*place, *last);
-  ImFont* const added = atlas.AddFontFromMemoryTTF(const_cast<unsigned char*>(file.data()),
-                                                   static_cast<int>(file.size()), size, &config);
+  ImFont* const added =
+      atlas.AddFontFromMemoryTTF(file.data, static_cast<int>(file.size), size, &config);
   if (place != last) std::swap(*place, *last);
+  // One of the two faces that the fallback stands in frees it. Where an owner is not named from the
+  // beginning, ImGui 1.92 makes a copy.
+  if (added != nullptr && file.taken) atlas.Sources.back().FontDataOwnedByAtlas = false;
+  file.taken = true;
   return added;
-}
-
-}  // namespace
-
-bool Fonts::merge(ImFontAtlas& atlas, ImFont* into, const Bytes& file, float ratio) {
-  return into == nullptr || add_file(atlas, file, kReferenceSize * ratio, into) != nullptr;
 }
 
 bool Fonts::add(ImFontAtlas& atlas, Font font, Bytes bytes) {
   const auto extent = extent_em(bytes);
   if (!extent || files_.contains(font)) return false;
-  const Bytes& file = files_[font] = std::move(bytes);
-  const auto regular = files_.find(Font::regular);
-  const float own = regular == files_.end() ? 1.0F : extent_em(regular->second).value_or(1.0F);
-  switch (font) {
-    case Font::regular:
-      regular_ = add_file(atlas, file, kReferenceSize, nullptr);
-      break;
-    case Font::bold:
-      bold_ = add_file(atlas, file, kReferenceSize, nullptr);
-      break;
-    case Font::icons:
-      icons_ = add_file(atlas, file, kReferenceSize, nullptr);
-      break;
-    case Font::fallback:
-      break;
+  File file = {ImGui::MemAlloc(bytes.size()), bytes.size(), *extent, false};
+  std::memcpy(file.data, bytes.data(), bytes.size());
+  bytes = Bytes();
+  if (font != Font::fallback) {
+    ImFont* const face = read(atlas, file, kReferenceSize, nullptr);
+    if (face == nullptr) return false;
+    (font == Font::regular ? regular_ : font == Font::bold ? bold_ : icons_) = face;
   }
+  files_[font] = file;
   const auto fallback = files_.find(Font::fallback);
   if (fallback != files_.end() && font != Font::icons) {
-    const float ratio = extent_em(fallback->second).value_or(1.0F) / own;
-    if (font != Font::bold) merge(atlas, regular_, fallback->second, ratio);
-    if (font != Font::regular) merge(atlas, bold_, fallback->second, ratio);
+    const auto regular = files_.find(Font::regular);
+    const float own = regular == files_.end() ? 1.0F : regular->second.extent_em;
+    const float size = kReferenceSize * fallback->second.extent_em / own;
+    for (ImFont* face : {regular_, bold_}) {
+      const bool is_new = font == Font::fallback || face == (font == Font::bold ? bold_ : regular_);
+      if (face != nullptr && is_new) read(atlas, fallback->second, size, face);
+    }
   }
   ++version_;
   return true;

@@ -4,6 +4,7 @@
 // those of CSS: the em, whatever the ascent of a face is.
 #pragma once
 
+#include <cstddef>
 #include <map>
 
 #include "client/app.h"
@@ -16,6 +17,10 @@ namespace banso::client::ui {
 
 class Fonts {
  public:
+  Fonts() = default;
+  ~Fonts();
+  Fonts(const Fonts&) = delete;
+  Fonts& operator=(const Fonts&) = delete;
   // Not between ImGui::NewFrame and Render. Bytes that are no font are ignored: false.
   bool add(ImFontAtlas& atlas, Font font, Bytes file);
   bool ready() const { return regular_ != nullptr; }
@@ -25,8 +30,15 @@ class Fonts {
   int version() const { return version_; }
 
  private:
-  bool merge(ImFontAtlas& atlas, ImFont* into, const Bytes& file, float ratio);
-  std::map<Font, Bytes> files_;  // ImGui reads glyphs from them for ever
+  // In ImGui's memory, since the atlas frees what it has taken.
+  struct File {
+    void* data = nullptr;
+    std::size_t size = 0;
+    float extent_em = 1;
+    bool taken = false;
+  };
+  ImFont* read(ImFontAtlas& atlas, File& file, float size, ImFont* into);
+  std::map<Font, File> files_;
   ImFont* regular_ = nullptr;
   ImFont* bold_ = nullptr;
   ImFont* icons_ = nullptr;

@@ -146,8 +146,31 @@ void Painter::text(ImFont* font, const TypeStyle& style, float x, float y, Color
   const Rect line = {x, y, clip().width, style.line};
   if (font == nullptr || text.empty() || !visible(line)) return;
   const std::string shown = visible_text(text);
-  list_->AddText(font, style.size, {snap(x), snap(y + (style.line - style.size) / 2)},
-                 paint(color, 1), shown.data(), shown.data() + shown.size());
+  const ImVec2 at = {snap(x), snap(y + (style.line - style.size) / 2)};
+  list_->AddText(font, style.size, at, paint(color, 1), shown.data(), shown.data() + shown.size());
+  if (style.bold) embolden_fallback(font, style.size, at.x, at.y, paint(color, 1), shown);
+}
+
+void Painter::embolden_fallback(ImFont* font, float size, float x, float y, unsigned color,
+                                std::string_view text) {
+  constexpr float kHeavier = 0.04F;  // em that the strokes of a bold face are wider
+  ImFontBaked* const baked = font->GetFontBaked(size);
+  const float scale = size / baked->Size;
+  float pen = std::trunc(x);
+  const float top = std::trunc(y);
+  for (std::size_t at = 0; at < text.size();) {
+    unsigned sign = 0;
+    const int read = ImTextCharFromUtf8(&sign, text.data() + at, text.data() + text.size());
+    at += read > 0 ? static_cast<std::size_t>(read) : 1;
+    const ImFontGlyph* const glyph = baked->FindGlyph(sign);
+    const ImVec2 from = {pen + size * kHeavier, top};
+    pen += glyph->AdvanceX * scale;
+    if (glyph->SourceIdx == 0 || glyph->Visible == 0) continue;
+    list_->PrimReserve(6, 4);
+    list_->PrimRectUV({from.x + glyph->X0 * scale, from.y + glyph->Y0 * scale},
+                      {from.x + glyph->X1 * scale, from.y + glyph->Y1 * scale},
+                      {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, color);
+  }
 }
 
 void Painter::glyph(ImFont* font, const char* sign, float size, float center_x, float center_y,

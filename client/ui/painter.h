@@ -67,6 +67,9 @@ class Painter {
 
  private:
   unsigned paint(Color color, float alpha) const;
+  // The fallback has no bold face: what comes from it is drawn twice, a little apart.
+  void embolden_fallback(ImFont* font, float size, float x, float y, unsigned color,
+                         std::string_view text);
   ImDrawList* list_ = nullptr;
   std::unique_ptr<ImDrawListSplitter> splitter_;
   std::vector<Rect> clips_;
