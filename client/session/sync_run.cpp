@@ -9,6 +9,25 @@ namespace {
 // What others wrote is fetched this often while somebody looks.
 constexpr double kEvery_s = 180;
 
+// In the store's settings: Unix ms, 8 bytes, the highest first.
+constexpr std::string_view kLastContact = "last_contact";
+
+std::int64_t last_contact_in(DeviceStore& store) {
+  const auto kept = store.settings().get(kLastContact);
+  std::int64_t at_ms = 0;
+  if (!kept || !*kept || (*kept)->size() != sizeof(at_ms)) return 0;
+  for (const std::uint8_t byte : **kept) at_ms = at_ms << 8 | byte;
+  return at_ms;
+}
+
+Status keep_last_contact(DeviceStore& store, std::int64_t at_ms) {
+  Bytes bytes;
+  for (int shift = 56; shift >= 0; shift -= 8) {
+    bytes.push_back(static_cast<std::uint8_t>(at_ms >> shift));
+  }
+  return store.settings().set(kLastContact, bytes);
+}
+
 bool may_pass(ErrorCode code) { return code == ErrorCode::offline || code == ErrorCode::corrupt; }
 
 }  // namespace
@@ -17,7 +36,9 @@ SyncRun::SyncRun(Platform& platform, DeviceStore& store, std::string token)
     : platform_(platform),
       store_(store),
       token_(std::move(token)),
-      self_(std::make_shared<SyncRun*>(this)) {}
+      self_(std::make_shared<SyncRun*>(this)) {
+  view_.last_contact_ms = last_contact_in(store);
+}
 
 void SyncRun::start() {
   if (view_.wipe) return;
@@ -84,6 +105,8 @@ void SyncRun::take(Result<HttpResponse> answer) {
     return;
   }
   view_.phase = SyncView::Phase::resting;
+  // Only told to people: where it cannot be kept it is known until the app is closed.
+  static_cast<void>(keep_last_contact(store_, view_.last_contact_ms));
   due_s_ = -1;
   view_.wipe = *step == SyncStep::wipe;
   if (std::exchange(once_more_, false)) start();

@@ -23,7 +23,8 @@ struct SyncView {
   // by themselves, everything else waits for start().
   std::optional<Error> trouble;
   SyncTotals totals;                 // of the run that is under way, or of the last one
-  std::int64_t last_contact_ms = 0;  // wall clock of the last answer of the office; 0: none yet
+  std::int64_t last_contact_ms = 0;  // wall clock of the last answer of the office, also before a
+                                     // restart; 0: none yet
   // The office revoked this device and has all its work: database and keys have to go.
   bool wipe = false;
 };

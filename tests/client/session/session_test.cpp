@@ -5,8 +5,8 @@
 
 #include "shared/model/kinds/kinds.h"
 #include "shared/sync/wire.h"
-#include "tests/client/session/fake_platform.h"
 #include "tests/support/doctest.h"
+#include "tests/support/fake_platform.h"
 
 using namespace banso;
 using namespace banso::client;
@@ -31,6 +31,7 @@ struct World {
     session.reset();
     SessionOptions options;
     options.pin_cost = {8 * 1024, 1};
+    options.lock_after_s = 300;
     session = std::make_unique<Session>(platform, banso_schema(), options);
     session->start();
   }
@@ -104,11 +105,17 @@ TEST_CASE("what goes wrong while enrolling leaves nothing behind") {
     world.platform.answer(403, "application/json",
                           R"({"error":{"code":"denied","message":"no such code"}})");
     CHECK(world.session->view().trouble->code == ErrorCode::denied);
+    CHECK(world.session->view().trouble->detail == "no such code");
+  }
+  SUBCASE("a portal that speaks JSON refuses") {
+    world.session->enrol("CODE", "x", kPin);
+    world.platform.answer(302, "application/json", "{}");
+    CHECK(world.session->view().trouble->code == ErrorCode::offline);
   }
   SUBCASE("the answer is no enrolment") {
     world.session->enrol("CODE", "x", kPin);
     world.platform.answer(200, "application/json", R"({"device":5})");
-    CHECK(world.session->view().trouble.has_value());
+    CHECK(world.session->view().trouble->code == ErrorCode::corrupt);
   }
   CHECK(world.state() == SessionState::fresh);
   CHECK_FALSE(world.platform.files["vault"].content.has_value());
@@ -175,6 +182,25 @@ TEST_CASE("without an answer the sync waits and tries again, and never blocks") 
   CHECK_FALSE(view.trouble.has_value());
 }
 
+TEST_CASE("it asks again every few minutes, and knows after a restart when it last heard") {
+  World world;
+  world.enrol();
+  world.answer_sync();
+  world.session->touch(world.now_s);
+  world.pass(1);
+  CHECK(world.platform.asked.empty());
+  world.session->touch(world.now_s);
+  world.pass(181);
+  REQUIRE(world.platform.asked.size() == 1);
+  world.answer_sync();
+  const std::int64_t heard_ms = world.session->sync()->view().last_contact_ms;
+  CHECK(heard_ms == world.platform.clock.now_ms());
+  world.restart();
+  world.platform.clock.advance_ms(60'000);
+  world.unlock(kPin);
+  CHECK(world.session->sync()->view().last_contact_ms == heard_ms);
+}
+
 TEST_CASE("a refusal of the office is told and not tried again by itself") {
   World world;
   world.enrol();
@@ -199,12 +225,17 @@ TEST_CASE("an answer that comes after locking is dropped") {
 TEST_CASE("a revoked device deletes everything and can be enrolled anew") {
   World world;
   world.enrol();
+  const auto key_before = world.platform.files["device.sealed"].content;
   world.answer_sync(true);
   world.pass(0);
   CHECK(world.state() == SessionState::fresh);
   CHECK(world.session->store() == nullptr);
   CHECK_FALSE(world.platform.files["vault"].content.has_value());
+  CHECK(world.platform.files["device.sealed"].content != key_before);
   world.enrol();
+  CHECK(world.state() == SessionState::open);
+  world.restart();
+  world.unlock(kPin);
   CHECK(world.state() == SessionState::open);
 }
 
