@@ -2,9 +2,9 @@
 #include "client/casework/case_list.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "client/casework/case_view.h"
 #include "client/casework/reading.h"
@@ -22,8 +22,9 @@ std::uint64_t generation_of(DeviceStore& store) {
 
 bool stands_before(const CaseEntry& a, const CaseEntry& b) {
   const auto order = [](const CaseEntry& entry) {
-    return std::make_tuple(entry.name.empty(), std::string_view(entry.kana),
-                           std::string_view(entry.name), entry.id);
+    const std::string& reading = entry.kana.empty() ? entry.name : entry.kana;
+    return std::make_tuple(reading.empty(), std::string_view(reading), std::string_view(entry.name),
+                           entry.id);
   };
   return order(a) < order(b);
 }
@@ -106,11 +107,14 @@ std::vector<CaseEntry> CaseList::search(DeviceStore& store, Indexer& indexer,
     known.insert(entry.id);
   }
   const auto hits = indexer.find(words, kHitsMax);
-  if (!hits) return found;
+  if (!hits || hits->empty()) return found;
+  std::unordered_map<RecordId, const CaseEntry*> by_id;
+  for (const CaseEntry& entry : entries_) by_id.emplace(entry.id, &entry);
   for (const SearchHit& hit : *hits) {
     const auto id = case_of(store, hit);
-    if (!id || !known.insert(*id).second) continue;
-    if (const CaseEntry* entry = find(*id)) found.push_back(*entry);
+    const auto entry = id ? by_id.find(*id) : by_id.end();
+    if (entry == by_id.end() || !known.insert(*id).second) continue;
+    found.push_back(*entry->second);
   }
   return found;
 }

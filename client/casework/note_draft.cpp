@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/casework/note_draft.h"
 
-#include <algorithm>
-
 namespace banso::client {
 namespace {
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/casework/note_list.h"
 
-#include <algorithm>
-
 #include "client/casework/reading.h"
 
 namespace banso::client {

@@ -29,9 +29,10 @@ bool BackgroundWork::step(Desk& desk, double now_s) {
   if (shows) ++desk.revision;
   cases_.learn(desk.env().now_ms() - began_ms);
   if (!desk.work_due) return shows;
-  const bool talking = desk.session.sync()->view().phase == SyncView::Phase::talking;
-  if (now_s < busy_until_s_ || talking) {
-    desk.platform.request_frame(std::max(kBetween_s, busy_until_s_ - now_s));
+  // The office's answer asks for a frame by itself.
+  if (desk.session.sync()->view().phase == SyncView::Phase::talking) return shows;
+  if (now_s < busy_until_s_) {
+    desk.platform.request_frame(busy_until_s_ - now_s);
     return shows;
   }
   const std::int64_t index_began_ms = desk.env().now_ms();

@@ -26,18 +26,16 @@ ReceiptWords words_of(Receipt receipt) {
   return {Str::receipt_at_office, ui::ToneKind::success};
 }
 
-std::string body_of(ui::Ui& ui, DeviceStore& store, const NoteRow& note) {
-  std::string body;
-  for (const NoteSegment& segment : note.segments) {
-    if (!body.empty()) body += "\n";
-    if (segment.tag != "free") {
-      body += code_words(store, "segment_tag", segment.tag, ui.japanese());
-      if (!segment.speaker.empty()) body += " (" + segment.speaker + ")";
-      body += "\n";
-    }
-    body += segment.text;
+void draw_segment(ui::Ui& ui, DeviceStore& store, std::size_t number, const NoteSegment& segment) {
+  const ui::Scope scope(ui, std::to_string(number));
+  if (segment.tag != "free") {
+    std::string caption = code_words(store, "segment_tag", segment.tag, ui.japanese());
+    if (!segment.speaker.empty()) caption += " (" + segment.speaker + ")";
+    text(ui, "caption", caption, {.type = ui::Type::small, .secondary = true, .bold = true});
+    ui.layout.spacing(0);
   }
-  return body;
+  text(ui, "text", segment.text, {.type = ui::Type::body});
+  ui.layout.spacing(8);
 }
 
 }  // namespace
@@ -45,7 +43,8 @@ std::string body_of(ui::Ui& ui, DeviceStore& store, const NoteRow& note) {
 void draw_note(ui::Ui& ui, Desk& desk, const NoteRow& note) {
   DeviceStore& store = *desk.store();
   const DateWriting writing = {ui.language(), DateStyle::era};
-  const std::string when = moment_words(writing, note.started_ms);
+  std::string when = moment_words(writing, note.started_ms);
+  if (!note.author.empty()) when += " ・ " + note.author;
   std::string how = code_words(store, "contact_method", note.method, ui.japanese());
   if (!note.result.empty()) {
     how += " ・ " + code_words(store, "contact_result", note.result, ui.japanese());
@@ -57,15 +56,11 @@ void draw_note(ui::Ui& ui, Desk& desk, const NoteRow& note) {
   text(ui, "when", when, {.type = ui::Type::small, .secondary = true});
   text(ui, "how", how, {.type = ui::Type::label, .bold = true});
   ui.layout.spacing(8);
-  text(ui, "body", body_of(ui, store, note), {.type = ui::Type::label});
-  ui.layout.spacing(8);
-  ui.layout.begin_flow(12);
+  for (std::size_t i = 0; i < note.segments.size(); ++i) {
+    draw_segment(ui, store, i, note.segments[i]);
+  }
   const ReceiptWords receipt = words_of(note.receipt);
   badge(ui, "receipt", ui.tr(receipt.words), receipt.tone);
-  if (!note.author.empty()) {
-    text(ui, "author", note.author, {.type = ui::Type::small, .secondary = true});
-  }
-  ui.layout.end_flow();
 }
 
 }  // namespace banso::client

@@ -3,6 +3,7 @@
 
 #include "client/text/dates.h"
 #include "client/ui/draw_text.h"
+#include "shared/model/partial_date.h"
 
 namespace banso::client {
 
@@ -14,13 +15,18 @@ bool draw_cover(ui::Ui& ui, const CivilDate& today) {
       ui.item("cover back", all,
               {.role = ui::Role::button, .name = std::string(ui.tr(Str::hidden_return))}, {});
   const DateWriting writing = {ui.language(), DateStyle::western};
+  const std::string month =
+      partial_date_words(writing, {PartialDate::Precision::month, {today.year, today.month, 1}});
   const ui::TypeStyle day = {72 * ui.scale(), 88 * ui.scale(), true};
-  const ui::TypeStyle month = ui.type(ui::Type::section);
+  const ui::TypeStyle beside = ui.type(ui::Type::section);
   const float middle = all.y + all.height * 0.42F;
-  draw_line(ui, month, {all.x, middle - day.line / 2 - month.line, all.width, month.line},
-            theme.secondary, short_date_words(writing, today), ui::Align::center);
-  draw_line(ui, day, {all.x, middle - day.line / 2, all.width, day.line}, theme.text,
-            std::to_string(today.day), ui::Align::center);
+  const float top = middle - day.line / 2;
+  draw_line(ui, beside, {all.x, top - beside.line, all.width, beside.line}, theme.secondary, month,
+            ui::Align::center);
+  draw_line(ui, day, {all.x, top, all.width, day.line}, theme.text, std::to_string(today.day),
+            ui::Align::center);
+  draw_line(ui, beside, {all.x, top + day.line, all.width, beside.line}, theme.secondary,
+            weekday_words(ui.language(), today), ui::Align::center);
   const ui::TypeStyle hint = ui.type(ui::Type::small);
   draw_line(ui, hint, {all.x, all.bottom() - hint.line - 32, all.width, hint.line}, theme.secondary,
             ui.tr(Str::hidden_hint), ui::Align::center);

@@ -41,7 +41,7 @@ void Desk::keep_draft() {
 
 void Desk::put_away() {
   keep_draft();
-  if (!draft_trouble) note.reset();
+  if (note && !note->is_changed()) note.reset();
   cases.forget();
   toast = {};
   work_due = true;

@@ -11,7 +11,7 @@
 namespace banso::client {
 namespace {
 
-constexpr float kWidth = 480;  // of the card at 100 %
+constexpr float kWidth = 520;  // of the card at 100 %
 constexpr float kMark = 56;
 
 void draw_mark(ui::Ui& ui) {

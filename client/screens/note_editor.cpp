@@ -10,9 +10,9 @@
 #include "client/ui/button.h"
 #include "client/ui/card.h"
 #include "client/ui/choice.h"
+#include "client/ui/draw_text.h"
 #include "client/ui/field.h"
 #include "client/ui/status.h"
-#include "client/ui/text.h"
 
 namespace banso::client {
 namespace {
@@ -59,11 +59,9 @@ void NoteEditor::draw(ui::Ui& ui, Desk& desk, const RecordId& of_case) {
             .live = ui::Live::assertive});
   }
   bool changed = choose_method(ui, store, note.method);
-  const std::string state = state_words(ui, desk);
   ui.layout.spacing(16);
   const ui::FieldChange field = text_field(ui, "text", note.text,
                                            {.label = ui.tr(Str::note_text),
-                                            .help = state,
                                             .placeholder = ui.tr(Str::note_placeholder),
                                             .kind = ui::FieldKind::multiline,
                                             .lines_min = 3});
@@ -73,7 +71,10 @@ void NoteEditor::draw(ui::Ui& ui, Desk& desk, const RecordId& of_case) {
     trouble_.reset();
   }
   if (field.committed) desk.keep_draft();
-  ui.layout.begin_row({ui::share(1), ui::fixed(std::min(ui.layout.width(), 200 * ui.scale()))}, 0);
+  // How it is kept stands beside the button, in one line with it.
+  const float wide = std::min(ui.layout.width() * 0.5F, 200 * ui.scale());
+  ui.layout.begin_row({ui::share(1), ui::fixed(wide)}, 12);
+  draw_state(ui, desk);
   ui.layout.next_cell();
   if (button(ui, "save",
              {.label = ui.tr(Str::save),
@@ -84,6 +85,18 @@ void NoteEditor::draw(ui::Ui& ui, Desk& desk, const RecordId& of_case) {
     save(ui, desk);
   }
   ui.layout.end_row();
+}
+
+void NoteEditor::draw_state(ui::Ui& ui, const Desk& desk) const {
+  const std::string words = state_words(ui, desk);
+  const ui::TypeStyle style = ui.type(ui::Type::small);
+  const float height =
+      std::max(ui::button_height(ui), text_height(ui, style, words, ui.layout.width()));
+  const ui::Rect rect = ui.layout.place(height);
+  ui.say("state", rect, {.role = ui::Role::status, .name = words});
+  const float used = text_height(ui, style, words, rect.width);
+  draw_text(ui, style, {rect.x, rect.y + (height - used) / 2, rect.width, 0}, ui.theme().secondary,
+            words);
 }
 
 std::string NoteEditor::state_words(ui::Ui& ui, const Desk& desk) const {

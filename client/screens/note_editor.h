@@ -17,6 +17,7 @@ class NoteEditor {
 
  private:
   void save(ui::Ui& ui, Desk& desk);
+  void draw_state(ui::Ui& ui, const Desk& desk) const;
   std::string state_words(ui::Ui& ui, const Desk& desk) const;
 
   std::optional<Error> trouble_;  // of saving

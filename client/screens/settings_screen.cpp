@@ -98,7 +98,9 @@ void SettingsScreen::draw_safety(ui::Ui& ui, Desk& desk) {
     static_cast<void>(desk.store()->settings().set(kLockMinutes, value));
     desk.session.lock_after(60.0 * (chosen + 1));
   }
-  text(ui, "help", ui.tr(Str::auto_lock_help), {.type = ui::Type::small, .secondary = true});
+  const std::string help =
+      std::string(ui.tr(Str::auto_lock_help)) + "\n" + std::string(ui.tr(Str::hide_help));
+  text(ui, "help", help, {.type = ui::Type::small, .secondary = true});
   ui.layout.gap(4);
   if (button(ui, "lock", {.label = ui.tr(Str::lock_now), .icon = icon::kLock})) {
     desk.locking = true;
@@ -111,23 +113,21 @@ void SettingsScreen::draw_about(ui::Ui& ui, Desk& desk) {
   heading(ui, "heading", ui.tr(Str::settings_about), 2);
   const auto worker = desk.session.worker();
   const std::string name = worker ? worker_name(*desk.store(), *worker) : std::string();
-  const std::string version = DeviceStoreOptions().app;  // as changes carry it
+  const std::string app = DeviceStoreOptions().app;  // "banso/1.0.0", as changes carry it
+  const std::string version = app.substr(app.find('/') + 1);
   const ui::KeyValue facts[] = {
       {ui.tr(Str::worker_label), name},
       {ui.tr(Str::office_label), desk.session.view().office_name},
       {ui.tr(Str::version_label), version},
   };
   key_values(ui, "pairs", facts);
-  if (button(ui, "licences", {.label = ui.tr(Str::licences), .kind = ui::ButtonKind::plain})) {
+  if (button(ui, "licences", {.label = ui.tr(Str::licences)})) {
     desk.platform.show_licences();
   }
   ui.layout.gap(4);
   text(ui, "erase words", ui.tr(Str::erase_words_help),
        {.type = ui::Type::small, .secondary = true});
-  if (button(ui, "erase",
-             {.label = ui.tr(Str::wipe_device),
-              .icon = icon::kTrash2,
-              .kind = ui::ButtonKind::danger})) {
+  if (button(ui, "erase", {.label = ui.tr(Str::wipe_device), .icon = icon::kTrash2})) {
     erasing_ = true;
   }
 }

@@ -14,24 +14,23 @@ namespace {
 struct Told {
   Str title;
   Str words;
-  bool try_again;
 };
 
 Told told_of(ErrorCode code) {
   switch (code) {
     case ErrorCode::locked:
-      return {Str::trouble_key_title, Str::trouble_key, true};
+      return {Str::trouble_key_title, Str::trouble_key};
     case ErrorCode::corrupt:
     case ErrorCode::not_found:
-      return {Str::trouble_corrupt_title, Str::error_corrupt, true};
+      return {Str::trouble_corrupt_title, Str::error_corrupt};
     case ErrorCode::unsupported:
-      return {Str::trouble_newer_title, Str::error_unsupported, true};
+      return {Str::trouble_newer_title, Str::error_unsupported};
     case ErrorCode::full:
-      return {Str::trouble_full_title, Str::trouble_storage, true};
+      return {Str::trouble_full_title, Str::trouble_storage};
     case ErrorCode::conflict:
-      return {Str::trouble_other_tab_title, Str::trouble_other_tab, true};
+      return {Str::trouble_other_tab_title, Str::trouble_other_tab};
     default:
-      return {Str::trouble_storage_title, Str::trouble_storage, true};
+      return {Str::trouble_storage_title, Str::trouble_storage};
   }
 }
 
