@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""tools/bench at a hundredth of the size: every workload runs, converges and prints its fields; and
-tools/bench --client --quick, where the client is built for the browser already."""
+"""tools/bench at a hundredth of the size: every workload runs, converges and prints its fields."""
 import json
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,16 +12,6 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 GENERATOR = ROOT.parent / "shared" / "workload" / "gen.mjs"
 FIELDS = {"peer", "workload", "scale", "n", "wall_s", "per_s", "bytes_up", "bytes_down", "server_peak_rss_mb",
           "server_cpu_s", "client_cpu_s", "version"}
-CLIENT = [ROOT / "build/wasm" / name for name in ("app/index.html", "client_bench_site/client_bench.wasm")]
-PLAYWRIGHT = ROOT / "third_party/node_modules/playwright-core"
-CLIENT_GOALS = {"code, brotli", "cold start to the gallery", "warm start to the gallery",
-                "frame while a list of 10,000 scrolls", "frames in 1 idle seconds", "all of the browser, idle",
-                "50 notes applied", "a note saved, durably", "search over 100 notes", "unlock (PIN to open store)"}
-
-
-def client_can_be_measured():
-    browser = shutil.which(os.environ.get("BANSO_CHROMIUM", "chromium"))
-    return all(map(pathlib.Path.exists, [*CLIENT, PLAYWRIGHT])) and browser is not None
 
 
 def bench(*words):
@@ -59,24 +47,6 @@ class BenchTest(unittest.TestCase):
         # The one field that both devices changed.
         self.assertEqual(lines["W3"]["conflicts_kept"], 1)
         self.assertGreater(lines["W4"]["conflicts_kept"], 0)
-
-    def test_says_which_parts_there_are(self):
-        result = bench("--client", "--only", "colour")
-        self.assertEqual(result.returncode, 1)
-        self.assertIn("no such part: colour", result.stderr)
-
-    @unittest.skipUnless(client_can_be_measured(), "the client is not built for the browser, or there is no browser")
-    def test_client(self):
-        with tempfile.TemporaryDirectory(prefix="banso-bench-test-") as folder:
-            report = pathlib.Path(folder) / "report.json"
-            result = bench("--client", "--quick", "--no-build", "--json", report)
-            self.assertEqual(result.returncode, 0, result.stderr)
-            figures = json.loads(report.read_text())["figures"]
-        # How good they are depends on the machine and on what else it does.
-        self.assertEqual({figure["name"] for figure in figures if figure["goal"] is not None}, CLIENT_GOALS)
-        for figure in figures:
-            self.assertIn(f"| {figure['name']} ", result.stdout)
-            self.assertLessEqual(figure["median"], figure["p95"])
 
 
 if __name__ == "__main__":
