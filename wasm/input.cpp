@@ -19,9 +19,11 @@ void handle(const client::InputEvent& event) {
 
 extern "C" {
 
-void banso_viewport(float width, float height, float ratio, float top, float right, float bottom,
-                    float left) {
+// Sizes in logical pixels; the canvas in those of the screen.
+void banso_viewport(float width, float height, float ratio, int width_px, int height_px, float top,
+                    float right, float bottom, float left) {
   if (shell() == nullptr) return;
+  shell()->renderer.set_size(width_px, height_px);
   client::Viewport& viewport = shell()->viewport;
   viewport.width = width;
   viewport.height = height;
@@ -56,7 +58,9 @@ void banso_pointer(int phase, int kind, int id, float x, float y, int button, do
   handle(event);
 }
 
-void banso_wheel(float x, float y, float dx, float dy) { handle(client::WheelEvent{x, y, dx, dy}); }
+void banso_wheel(float x, float y, float dx, float dy, int command) {
+  handle(client::WheelEvent{x, y, dx, dy, command != 0});
+}
 
 void banso_key(int key, int letter, int down, int shift, int command, int alt) {
   client::KeyEvent event;

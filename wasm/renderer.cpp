@@ -6,6 +6,12 @@
 #include <imgui_impl_opengl3.h>
 
 namespace banso::wasm {
+namespace {
+
+// The backend cuts size times scale down to whole pixels; this much keeps it from losing one.
+constexpr float kPartOfPixel = 1.0F / 64;
+
+}  // namespace
 
 Renderer::Renderer() {
   IMGUI_CHECKVERSION();
@@ -32,12 +38,14 @@ void Renderer::stop() {
 void Renderer::before_frame() { ImGui_ImplOpenGL3_NewFrame(); }
 
 void Renderer::draw() {
-  const ImGuiIO& io = ImGui::GetIO();
-  glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
-             static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
+  // The canvas may have a pixel more or less than size times ratio; one pixel of ours stays one of
+  // the screen.
+  ImDrawData* const data = ImGui::GetDrawData();
+  data->DisplaySize.x = (static_cast<float>(width_px_) + kPartOfPixel) / data->FramebufferScale.x;
+  data->DisplaySize.y = (static_cast<float>(height_px_) + kPartOfPixel) / data->FramebufferScale.y;
   glClearColor(1, 1, 1, 1);
   glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
 }  // namespace banso::wasm

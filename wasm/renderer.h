@@ -17,11 +17,18 @@ class Renderer {
   bool start();
   void stop();
   bool is_started() const { return is_started_; }
+  // Of the canvas, in pixels of the screen.
+  void set_size(int width_px, int height_px) {
+    width_px_ = width_px;
+    height_px_ = height_px;
+  }
   // Around the App's frame.
   void before_frame();
   void draw();
 
  private:
+  int width_px_ = 1;
+  int height_px_ = 1;
   bool is_started_ = false;
 };
 

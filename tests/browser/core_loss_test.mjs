@@ -5,29 +5,7 @@ import assert from "node:assert/strict";
 
 import {CoreAppPage, kPatienceMs} from "./core_app_page.mjs";
 import {start_browser, with_profile} from "./core_browser.mjs";
-
-/** In the worker: the next frame loses the context, and nobody gives it back. */
-function lose_context() {
-  const {prototype} = WebGL2RenderingContext;
-  const {clear} = prototype;
-  prototype.clear = function(...words) {
-    prototype.clear = clear;
-    this.getExtension("WEBGL_lose_context").loseContext();
-    return clear.apply(this, words);
-  };
-}
-
-/** In the worker: each file turns out to be closed when it is used next. */
-function lose_files() {
-  const {prototype} = FileSystemSyncAccessHandle;
-  for (const name of ["read", "write", "flush", "truncate", "getSize"]) {
-    const native = prototype[name];
-    prototype[name] = function(...words) {
-      this.close();
-      return native.apply(this, words);
-    };
-  }
-}
+import {lose_context, lose_files} from "./core_losses.mjs";
 
 /** As the browser tells a page that the person goes away and comes back. */
 async function leave_and_return(page) {

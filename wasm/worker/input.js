@@ -21,8 +21,8 @@ function pointer(module, {phase, kind, id, x, y, button, time}) {
 
 /** Message kinds that are input, each as a call of the module. */
 export const input = {
-  viewport(module, {width, height, ratio, top, right, bottom, left}) {
-    module._banso_viewport(width, height, ratio, top, right, bottom, left);
+  viewport(module, {width, height, ratio, pixels, top, right, bottom, left}) {
+    module._banso_viewport(width, height, ratio, ...pixels, top, right, bottom, left);
   },
   preferences(module, {dark, contrast, still}) {
     module._banso_preferences(dark ? 1 : 0, contrast ? 1 : 0, still ? 1 : 0);
@@ -31,12 +31,12 @@ export const input = {
     clock.offset_s = Math.min(clock.offset_s, performance.now() / 1000 - time);
     pointer(module, {...event, time: time + clock.offset_s});
   },
-  wheel(module, {x, y, dx, dy}) {
-    module._banso_wheel(x, y, dx, dy);
+  wheel(module, {x, y, dx, dy, command}) {
+    module._banso_wheel(x, y, dx, dy, command ? 1 : 0);
   },
   key(module, {key, down, shift, command, alt}) {
     const named = kKeys.indexOf(key);
-    if (named < 0 && !/^[a-z]$/.test(key)) return;
+    if (named < 0 && !/^[a-z0+-]$/.test(key)) return;
     const letter = named < 0 ? key.charCodeAt(0) : 0;
     module._banso_key(named < 0 ? kLetter : named, letter, down ? 1 : 0, shift ? 1 : 0, command ? 1 : 0, alt ? 1 : 0);
   },

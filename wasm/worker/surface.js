@@ -50,10 +50,9 @@ export class Surface {
     return true;
   }
 
-  /** @param {{width: number, height: number, ratio: number}} viewport in CSS pixels */
-  set_size({width, height, ratio}) {
-    this.#width = Math.max(1, Math.round(width * ratio));
-    this.#height = Math.max(1, Math.round(height * ratio));
+  /** @param {{pixels: [number, number]}} viewport as the screen counts them: what is drawn is not scaled */
+  set_size({pixels}) {
+    [this.#width, this.#height] = pixels;
   }
 
   /** Within the task that draws: a canvas is empty after it was resized. */
