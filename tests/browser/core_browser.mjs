@@ -65,9 +65,9 @@ function address_of(child) {
 /** What a test that fails leaves behind. @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
 
-/** Starts Chromium with the profile in a folder. @param {string} profile */
-export async function start_browser(profile) {
-  const child = spawn(kChromium, [...kFlags, `--user-data-dir=${profile}`],
+/** Starts Chromium with the profile in a folder. @param {string} profile @param {string[]} more flags */
+export async function start_browser(profile, more = []) {
+  const child = spawn(kChromium, [...kFlags, ...more, `--user-data-dir=${profile}`],
                       {detached: true, stdio: ["ignore", "ignore", "pipe"]});
   running.add(child);
   const ended = new Promise((done) => child.on("exit", done)).then(() => running.delete(child));
@@ -90,6 +90,11 @@ export async function start_browser(profile) {
   };
 }
 
+/** Kills all that were started and have not ended. */
+export function end_browsers() {
+  for (const child of running) process.kill(-child.pid, "SIGKILL");
+}
+
 /**
  * Runs a test with a folder for a profile and the URL of the test modules; ends the process with 1
  * when it throws.
@@ -110,7 +115,7 @@ export async function with_profile(test) {
     process.exitCode = 1;
   } finally {
     server.close();
-    for (const child of running) process.kill(-child.pid, "SIGKILL");
+    end_browsers();
     await rm(profile, {recursive: true, force: true, maxRetries: 10, retryDelay: 200});
   }
 }
