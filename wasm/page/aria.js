@@ -11,6 +11,8 @@ const kChecked = new Set(["checkbox", "radio", "switch"]);
 const kSelected = new Set(["gridcell", "option", "tab"]);
 const kRange = new Set(["progressbar", "slider"]);
 const kRequired = new Set(["checkbox", "combobox", "listbox", "radiogroup", "searchbox", "textbox"]);
+// "3 of 12" is said of these; of what stands in a list item, by the item.
+const kCounted = new Set(["listitem", "option", "radio", "tab"]);
 const kInvalid = new Set([...kRequired, "slider", "switch"]);
 
 const yes_or_no = (truth) => (truth ? "true" : "false");
@@ -67,6 +69,7 @@ export function set_aria(element, node, {leaf, describe}) {
   const pressable = node.role === "button" && (has(node, "checkable") || has(node, "pressed"));
   const content = node.field ? null : content_of(node, leaf);
   const named_by_content = content !== null && node.role !== "combobox";
+  const counted = node.position > 0 && kCounted.has(node.role);
   const attributes = {
     "role": node.role === "text" ? null : node.role === "image" ? "img" : node.role,
     "aria-label": named_by_content || !node.name || node.role === "text" ? null : node.name,
@@ -84,8 +87,8 @@ export function set_aria(element, node, {leaf, describe}) {
     "aria-modal": has(node, "modal") && node.role === "dialog" ? "true" : null,
     "aria-current": has(node, "current") ? (node.role === "gridcell" ? "date" : "page") : null,
     "aria-live": node.live === "off" ? null : node.live,
-    "aria-posinset": node.position > 0 ? String(node.position) : null,
-    "aria-setsize": node.position > 0 && node.setSize > 0 ? String(node.setSize) : null,
+    "aria-posinset": counted ? String(node.position) : null,
+    "aria-setsize": counted && node.setSize > 0 ? String(node.setSize) : null,
     ...range_attributes(node),
   };
   for (const [name, value] of Object.entries(attributes)) set_attribute(element, name, value);
