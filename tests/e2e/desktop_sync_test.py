@@ -56,14 +56,16 @@ class DesktopSyncTest(OfficeCase):
             "click button 作成する", "await textbox 記録", "await button 同期済")
         first.until(lambda now: now.has("heading", PERSON))
         self.close(first)
+        for path in (self.folder / "desktop").iterdir():
+            self.assertEqual(path.stat().st_mode & 0o077, 0, f"others may read {path.name}")
         own = self.new_device(self.workers[0])
         case = own.ids("case")[0]
 
         self.office.stop()
         second = self.unlock_and_play(case, "click textbox 記録", f"type {NOTE}", "click button 保存",
                                       f"await text {NOTE}", "click textbox 記録", f"type {DRAFT}")
-        second.until(lambda now: any(node["value"] == DRAFT and "保存済み" in node["description"]
-                                     for node in now.nodes))
+        second.until(lambda now: any(node["value"] == DRAFT for node in now.nodes)
+                     and any("保存済み" in node["name"] + node["description"] for node in now.nodes))
         second.kill()
 
         self.office.start()
