@@ -7,7 +7,7 @@ set(BANSO_SANITIZE "" CACHE STRING "Sanitizers, separated by commas; third-party
 set(CMAKE_C_FLAGS_RELEASE "-O2")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2")
 # Compiling takes most of the sanitizers' time, running little: our code without optimisation, what it
-# stands on (cmake/third_party.cmake) with.
+# stands on (in C) with.
 set(CMAKE_C_FLAGS_SANITIZE "-O1 -g1 -fno-omit-frame-pointer")
 set(CMAKE_CXX_FLAGS_SANITIZE "-O0 -g1 -fno-omit-frame-pointer")
 
