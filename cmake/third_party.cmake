@@ -95,7 +95,7 @@ add_library(imgui STATIC ${imgui_root}/imgui.cpp ${imgui_root}/imgui_draw.cpp ${
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_root} ${imgui_root}/backends)
 target_include_directories(imgui PRIVATE ${CMAKE_SOURCE_DIR})
 target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="client/imgui_config.h")
-target_compile_options(imgui PRIVATE -w -fno-exceptions)
+target_compile_options(imgui PRIVATE -w -fno-exceptions $<$<CONFIG:Sanitize>:-O1>)
 if(BANSO_SANITIZE MATCHES undefined)
   target_compile_options(imgui PRIVATE -fno-sanitize=undefined)
 endif()

@@ -32,7 +32,7 @@ STAGES = (
     Stage("wasm", "the unit tests as WebAssembly, under node and in a browser; the client in a browser",
           deps=("--wasm", "--browser"), targets=("all", "unit_tests")),
     Stage("asan", "unit tests and properties with the address and undefined behaviour sanitizers",
-          targets=("unit_tests",), labels=("-L", "^unit$")),
+          deps=("--sanitize",), targets=("unit_tests",), labels=("-L", "^unit$")),
 )
 
 

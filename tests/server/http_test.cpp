@@ -108,7 +108,9 @@ TEST_CASE("every kind of session at every kind of route") {
       {"revoked", {403, 403, 200, 403}}, {"administrator", {200, 403, 403, 200}},
   };
   int refused = 0;
-  for (const auto& [token, statuses] : expected) {
+  for (const auto& row : expected) {
+    const auto& token = row.first;
+    const auto& statuses = row.second;
     std::size_t at = 0;
     for (const char* path : {"/worker", "/device", "/last", "/admin"}) {
       CAPTURE(token);
@@ -165,7 +167,9 @@ TEST_CASE("what could be understood in two ways is refused") {
       {"GET /" + std::string(9000, 'a') + " HTTP/1.1\r\nHost: x\r\n\r\n", 414},
       {"GET /open HTTP/1.1\r\nHost: x\r\nX: " + std::string(9000, 'a') + "\r\n\r\n", 400},
   };
-  for (const auto& [request, status] : requests) {
+  for (const auto& row : requests) {
+    const std::string& request = row.first;
+    const int status = row.second;
     const std::string answer = talk(server.port, request);
     CAPTURE(request.substr(0, 120));
     CHECK(status_of(answer) == status);

@@ -3,7 +3,7 @@
 
 Quick when nothing is missing: packages are asked of dpkg in one call, each source by a stamp
 that holds the hash of its entry. --wasm also installs what the WebAssembly build needs, --browser what
-the tests in a browser and under a virtual screen need.
+the tests in a browser and under a virtual screen need, --sanitize what the sanitizers need.
 """
 import argparse
 import fcntl
@@ -54,9 +54,10 @@ def main():
     parser = argparse.ArgumentParser(prog="tools/deps", description=__doc__)
     parser.add_argument("--wasm", action="store_true", help="also what the wasm preset needs")
     parser.add_argument("--browser", action="store_true", help="also what tests in a browser need")
+    parser.add_argument("--sanitize", action="store_true", help="also what the presets asan and tsan need")
     options = parser.parse_args()
     lock = json.loads(LOCK.read_text())
-    groups = {"build"} | {group for group in ("wasm", "browser") if getattr(options, group)}
+    groups = {"build"} | {group for group in ("wasm", "browser", "sanitize") if getattr(options, group)}
     THIRD_PARTY.mkdir(exist_ok=True)
     with open(THIRD_PARTY / ".lock", "w", encoding="utf-8") as guard:
         fcntl.flock(guard, fcntl.LOCK_EX)

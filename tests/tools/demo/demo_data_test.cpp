@@ -139,10 +139,12 @@ TEST_CASE("every district has a worker today, and nobody's duty outlasts their p
     const std::string until = record.text("until");
     return record.text("from") <= today && (until.empty() || until >= today);
   };
-  for (const auto& [id, record] : records) {
+  for (const auto& entry : records) {
+    const RecordId& id = entry.first;
+    const Latest& record = entry.second;
     if (record.kind != "district") continue;
-    const bool served = std::any_of(records.begin(), records.end(), [&](const auto& entry) {
-      const Latest& duty = entry.second;
+    const bool served = std::any_of(records.begin(), records.end(), [&](const auto& other) {
+      const Latest& duty = other.second;
       return duty.kind == "district_assignment" && duty.at("district").reference() == id &&
              duty.text("role") == "main" && current(duty) &&
              current(records.at(duty.at("worker").reference().value()));
