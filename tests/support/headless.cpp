@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 
 #include "client/ui/audit.h"
 #include "shared/base/check.h"
@@ -21,7 +20,12 @@ constexpr int kFramesMax = 1000;
 Bytes read_font(const std::string& name) {
   std::ifstream file(std::string(BANSO_TEST_ASSETS) + "/" + name, std::ios::binary);
   CHECK(file.good());
-  return Bytes(std::istreambuf_iterator<char>(file), {});
+  // Byte by byte takes half a minute without optimisation.
+  file.seekg(0, std::ios::end);
+  Bytes bytes(static_cast<std::size_t>(file.tellg()));
+  file.seekg(0);
+  file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  return bytes;
 }
 
 void take_textures() {

@@ -7,7 +7,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "client/ui/fonts.h"
 #include "tests/support/doctest.h"
@@ -20,7 +19,11 @@ banso::Bytes asset(const char* name) {
   const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe");
   std::ifstream file(program.parent_path() / BANSO_ASSETS / name, std::ios::binary);
   REQUIRE(file.good());
-  return {std::istreambuf_iterator<char>(file), {}};
+  file.seekg(0, std::ios::end);
+  banso::Bytes bytes(static_cast<std::size_t>(file.tellg()));
+  file.seekg(0);
+  file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  return bytes;
 }
 
 struct Drawn {
