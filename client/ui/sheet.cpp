@@ -60,7 +60,7 @@ Sheet::Sheet(Ui& ui, std::string_view key, bool& open, std::string_view title)
   const float most = phone ? std::floor(area.height * 0.88F) : area.height - 64;
   const ScrollState* content = ui.scrolls.find(ui.key(key_ + "/content"));
   const float held = content == nullptr ? 0 : content->content;
-  const float height = held > 0 ? std::min(most, bar + held) : most;
+  const float height = held > 0 ? std::min(most, std::round(bar + held)) : most;
   rect_ = {area.x + (area.width - width) / 2,
            phone ? area.bottom() - height : area.y + (area.height - height) / 2, width, height};
   const Pull pulled = pull(ui, key, height);
