@@ -104,4 +104,10 @@ bool Fonts::add(ImFontAtlas& atlas, Font font, Bytes bytes) {
   return true;
 }
 
+void Fonts::set_density(float ratio) {
+  for (ImFont* face : {regular_, bold_, icons_}) {
+    if (face != nullptr) face->CurrentRasterizerDensity = ratio;
+  }
+}
+
 }  // namespace banso::client::ui

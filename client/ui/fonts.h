@@ -26,6 +26,9 @@ class Fonts {
   bool ready() const { return regular_ != nullptr; }
   ImFont* face(bool bold) const { return bold && bold_ != nullptr ? bold_ : regular_; }
   ImFont* icons() const { return icons_; }
+  // Pixels of the screen to one of ours: faces are drawn that fine. Each frame, since ImGui tells
+  // only the face that it draws with itself.
+  void set_density(float ratio);
   // Grows with every face; text measured before must be measured again.
   int version() const { return version_; }
 

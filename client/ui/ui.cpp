@@ -34,6 +34,7 @@ void Ui::begin_frame(double now_s, const Surface& surface) {
                       : dark                            ? Look::dark
                                                         : Look::light;
   theme_ = &theme_of(surface.look.value_or(system), dark);
+  fonts.set_density(surface.viewport.pixel_ratio);
   if (fonts_seen_ != fonts.version()) {
     fonts_seen_ = fonts.version();
     texts.forget();

@@ -66,6 +66,14 @@ TEST_CASE("every face draws everyday letters and the names that registers hold")
   }
 }
 
+TEST_CASE("every face is as fine as the screen") {
+  Drawn drawn;
+  drawn.fonts.set_density(3);
+  for (ImFont* face : {drawn.fonts.face(false), drawn.fonts.face(true), drawn.fonts.icons()}) {
+    CHECK(face->GetFontBaked(kSize)->RasterizerDensity == 3);
+  }
+}
+
 TEST_CASE("a kanji of the fallback is as large as one of the text face") {
   const Drawn drawn;
   ImFontBaked* baked = drawn.fonts.face(false)->GetFontBaked(kSize);
