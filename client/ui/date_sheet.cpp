@@ -103,6 +103,7 @@ void draw_heading(Ui& ui, DatePick& pick, const DateBounds& bounds, const DateWr
     text(ui, "heading", ui.tr(Str::choose_decade), {.type = Type::label, .bold = true});
     return;
   }
+  const DatePage page = pick.page;  // a press in here changes it
   struct Way {
     std::string label;
     Str says;
@@ -148,10 +149,10 @@ void draw_heading(Ui& ui, DatePick& pick, const DateBounds& bounds, const DateWr
     next();
   }
   next();
-  const Turn turn = turn_of(pick.page);
+  const Turn turn = turn_of(page);
   const CivilDate back = months_later(pick.cursor, -turn.months);
   const CivilDate forth = months_later(pick.cursor, turn.months);
-  const Precision precision = precision_of(static_cast<DatePage>(static_cast<int>(pick.page) - 1));
+  const Precision precision = precision_of(static_cast<DatePage>(static_cast<int>(page) - 1));
   if (step_button(ui, "back", ui.tr(turn.back), icon::kChevronLeft,
                   !bounds.touch(known_to(back, precision)))) {
     pick.cursor = bounds.nearest(back);
