@@ -1,41 +1,104 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/screens/places.h"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
 namespace banso::client {
 namespace {
 
-std::string_view after(std::string_view text, std::string_view front) {
-  return text.starts_with(front) ? text.substr(front.size()) : std::string_view();
+constexpr std::array<std::pair<std::string_view, Page>, 7> kPages = {{
+    {"cases", Page::cases},
+    {"today", Page::today},
+    {"confirm", Page::confirm},
+    {"sync", Page::sync},
+    {"office", Page::office},
+    {"settings", Page::settings},
+    {"enrol", Page::enrol},
+}};
+
+std::vector<std::string_view> steps_of(std::string_view path) {
+  std::vector<std::string_view> steps;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    if (end > 0) steps.push_back(path.substr(0, end));
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return steps;
+}
+
+std::optional<RecordId> id_in(const std::vector<std::string_view>& steps, std::size_t at) {
+  if (at >= steps.size()) return std::nullopt;
+  const auto id = id_from_hex<RecordId>(steps[at]);
+  return id ? std::optional(*id) : std::nullopt;
+}
+
+std::string part_in(const std::vector<std::string_view>& steps, std::size_t at) {
+  if (at >= steps.size()) return {};
+  const bool plain = std::all_of(steps[at].begin(), steps[at].end(),
+                                 [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+  return plain ? std::string(steps[at]) : std::string();
+}
+
+Place in_cases(const std::vector<std::string_view>& steps) {
+  Place place;
+  place.of_case = id_in(steps, 1);
+  if (!place.of_case) return place;
+  place.part = part_in(steps, 2);
+  if (place.part != "note") return place;
+  place.part.clear();
+  place.record = id_in(steps, 3);
+  if (place.record) place.page = Page::note;
+  return place;
 }
 
 }  // namespace
 
 Place place_in(std::string_view location) {
   if (location.starts_with("#")) location.remove_prefix(1);
-  if (location == "/sync") return {.page = Page::sync};
-  if (location == "/settings") return {.page = Page::settings};
-  if (location == "/enrol") return {.page = Page::enrol};
-  if (const auto code = after(location, "/enrol/"); !code.empty()) {
-    return {.page = Page::enrol, .code = std::string(code)};
+  const std::vector<std::string_view> steps = steps_of(location);
+  if (steps.empty()) return {};
+  const auto* const page = std::find_if(kPages.begin(), kPages.end(), [&](const auto& known) {
+    return known.first == steps.front();
+  });
+  if (page == kPages.end()) return {};
+  Place place = {.page = page->second};
+  switch (place.page) {
+    case Page::cases:
+      return in_cases(steps);
+    case Page::confirm:
+      place.record = id_in(steps, 1);
+      break;
+    case Page::office:
+      place.part = part_in(steps, 1);
+      break;
+    case Page::enrol:
+      if (steps.size() > 1) place.code = std::string(steps[1]);
+      break;
+    default:
+      break;
   }
-  Place place;
-  const auto id = id_from_hex<RecordId>(after(location, "/cases/"));
-  if (id) place.of_case = *id;
   return place;
 }
 
 std::string location_of(const Place& place) {
-  switch (place.page) {
-    case Page::sync:
-      return "#/sync";
-    case Page::settings:
-      return "#/settings";
-    case Page::enrol:
-      return place.code.empty() ? "#/enrol" : "#/enrol/" + place.code;
-    case Page::cases:
-      break;
-  }
-  return place.of_case ? "#/cases/" + place.of_case->hex() : "#/cases";
+  const bool writes = place.page == Page::note;
+  const Page page = writes ? Page::cases : place.page;
+  const auto* const known = std::find_if(kPages.begin(), kPages.end(), [&](const auto& candidate) {
+    return candidate.second == page;
+  });
+  std::string path = "#/" + std::string(known->first);
+  const auto add = [&](const std::string& step) {
+    if (!step.empty()) path += "/" + step;
+  };
+  if (place.of_case) add(place.of_case->hex());
+  if (writes) add("note");
+  add(place.part);
+  if (place.record) add(place.record->hex());
+  add(place.code);
+  return path;
 }
 
 }  // namespace banso::client

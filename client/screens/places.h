@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where in the app somebody is, as the part of the address behind '#': links survive a reload and
-// the PIN. An address that says nothing known is the list of cases.
+// the PIN. An address that says nothing known is the list of cases; what stands behind the part
+// that is known is passed over.
+//
+//   #/today                  #/sync   #/settings
+//   #/cases                  #/cases/<case>   #/cases/<case>/<part of its screen>
+//   #/cases/<case>/note/<record>      a note being written
+//   #/confirm                #/confirm/<record>
+//   #/office                 #/office/<part>
+//   #/enrol                  #/enrol/<code>
 #pragma once
 
 #include <optional>
@@ -11,11 +19,13 @@
 
 namespace banso::client {
 
-enum class Page : std::uint8_t { cases, sync, settings, enrol };
+enum class Page : std::uint8_t { cases, today, note, confirm, sync, office, settings, enrol };
 
 struct Place {
   Page page = Page::cases;
   std::optional<RecordId> of_case = {};  // one of the cases
+  std::optional<RecordId> record = {};   // the note that is written; what is to be confirmed
+  std::string part = {};                 // of the screen: a-z and '_'; empty: its first
   std::string code = {};                 // to be enrolled with
   bool operator==(const Place&) const = default;
 };

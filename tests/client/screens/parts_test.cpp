@@ -13,15 +13,24 @@ using namespace banso::client;
 TEST_CASE("places and the addresses that name them") {
   RecordId id;
   id.raw.fill(0xA5);
-  for (const Place& place : {Place{}, Place{.page = Page::sync}, Place{.page = Page::settings},
-                             Place{.page = Page::cases, .of_case = id},
-                             Place{.page = Page::enrol, .code = "ABCD-EFGH"}}) {
+  for (const Place& place :
+       {Place{}, Place{.page = Page::sync}, Place{.page = Page::settings},
+        Place{.page = Page::cases, .of_case = id},
+        Place{.page = Page::cases, .of_case = id, .part = "people"},
+        Place{.page = Page::note, .of_case = id, .record = id}, Place{.page = Page::today},
+        Place{.page = Page::confirm}, Place{.page = Page::confirm, .record = id},
+        Place{.page = Page::office, .part = "devices"},
+        Place{.page = Page::enrol, .code = "ABCD-EFGH"}}) {
     CHECK(place_in(location_of(place)) == place);
   }
   CHECK(place_in("/cases/" + id.hex()).of_case == id);
-  for (const char* odd : {"", "#", "#/", "#/nowhere", "#/cases/xyz", "#gallery"}) {
+  for (const char* odd : {"", "#", "#/", "//", "#/nowhere", "#/cases/xyz", "#gallery"}) {
     CHECK(place_in(odd) == Place{});
   }
+  // What stands behind a known part and says nothing is passed over.
+  CHECK(place_in("#/cases/" + id.hex() + "/note") == Place{.page = Page::cases, .of_case = id});
+  CHECK(place_in("#/office/../etc") == Place{.page = Page::office});
+  CHECK(place_in("#/confirm/<b>") == Place{.page = Page::confirm});
 }
 
 TEST_CASE("PINs that anybody would try are refused") {
