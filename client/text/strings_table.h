@@ -443,12 +443,12 @@ BANSO_STRING(off, "オフ", "Off")
 // Canvases
 BANSO_STRING(canvas_help, "1本の指で動かし、2本で拡大します。矢印、+、-、0のキーでも動きます。", "Move with one finger, enlarge with two; or with the arrows, +, - and 0.")
 
-#include "client/text/words/today.h"
 #include "client/text/words/case.h"
-#include "client/text/words/note.h"
 #include "client/text/words/confirm.h"
+#include "client/text/words/note.h"
 #include "client/text/words/office.h"
 #include "client/text/words/sync.h"
+#include "client/text/words/today.h"
 
 // clang-format on
 
