@@ -34,6 +34,12 @@ struct App::Parts {
     platform.request_frame(0);
   }
 
+  // When `held_s` or the next thing is due.
+  void ask_for_frame(double held_s, double now_s) {
+    const double due_s = earlier(held_s, wake_s);
+    if (due_s >= 0) platform.request_frame(std::max(0.0, due_s - now_s));
+  }
+
   Platform& platform;
   ui::Ui ui;
   ui::Surface surface;
@@ -106,8 +112,7 @@ bool App::frame(double now_s) {
   }
   const bool able = parts.ui.fonts.ready() && parts.surface.viewport.width >= 1;
   if (parts.frames_left <= 0 || !able) {
-    const double due_s = earlier(held_s, parts.wake_s);
-    if (due_s >= 0 && able) parts.platform.request_frame(std::max(0.0, due_s - now_s));
+    if (able) parts.ask_for_frame(held_s, now_s);
     return false;
   }
   --parts.frames_left;
@@ -129,8 +134,7 @@ bool App::frame(double now_s) {
   if (parts.frames_left > 0) {
     parts.platform.request_frame(0);
   } else {
-    const double due_s = earlier(held_s, parts.wake_s);
-    if (due_s >= 0) parts.platform.request_frame(std::max(0.0, due_s - now_s));
+    parts.ask_for_frame(held_s, now_s);
   }
   return true;
 }

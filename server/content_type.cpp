@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "server/static_files.h"
+#include "shared/base/utf8.h"
 
 namespace banso {
 namespace {
@@ -29,12 +30,6 @@ constexpr std::array kTypes = {
     Entry{"woff2", "font/woff2"},
 };
 constexpr std::size_t kHashDigitsMin = 8;
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
 
 // "q=0", "q=0.0" ... refuse; any other weight or none accepts.
 bool weight_is_zero(std::string_view parameters) {

@@ -10,18 +10,11 @@ Desk::Desk(Platform& shell, const SessionOptions& options)
       session(shell, banso_schema(), options),
       preferences(read_preferences(shell.device_files())) {}
 
-void Desk::go(Place to) {
+void Desk::go_to(Place to, bool replace) {
   if (to == place) return;
   keep_draft();
   place = std::move(to);
-  platform.set_location(location_of(place), false);
-}
-
-void Desk::go_instead(Place to) {
-  if (to == place) return;
-  keep_draft();
-  place = std::move(to);
-  platform.set_location(location_of(place), true);
+  platform.set_location(location_of(place), replace);
 }
 
 void Desk::worked() {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "client/casework/case_list.h"
 #include "client/casework/note_draft.h"
@@ -25,9 +26,9 @@ class Desk {
   Desk(Platform& shell, const SessionOptions& options);
 
   // Goes there and tells the shell, so that "back" comes back here.
-  void go(Place to);
+  void go(Place to) { go_to(std::move(to), false); }
   // As go(), but "back" passes this by.
-  void go_instead(Place to);
+  void go_instead(Place to) { go_to(std::move(to), true); }
   // Something was saved: it is to be sent, indexed and counted.
   void worked();
   // Forgets what was read; what is being written is stored first. Text that cannot be stored stays.
@@ -54,6 +55,9 @@ class Desk {
   bool idle_lock = false;      // it locked itself
   bool work_due = true;        // there may be something to index or to copy
   std::uint64_t revision = 0;  // goes up when what is read may have become another
+
+ private:
+  void go_to(Place to, bool replace);
 };
 
 }  // namespace banso::client

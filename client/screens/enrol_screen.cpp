@@ -9,21 +9,10 @@
 #include "client/ui/field.h"
 #include "client/ui/status.h"
 #include "client/ui/text.h"
+#include "shared/base/utf8.h"
 
 namespace banso::client {
 namespace {
-
-std::string trimmed(const std::string& text) {
-  constexpr const char* kBlank = " \t\r\n";
-  const std::size_t from = text.find_first_not_of(kBlank);
-  if (from == std::string::npos) return {};
-  return text.substr(from, text.find_last_not_of(kBlank) - from + 1);
-}
-
-void wipe_text(std::string& text) {
-  wipe(std::span(reinterpret_cast<std::uint8_t*>(text.data()), text.size()));
-  text.clear();
-}
 
 Str pin_fault(PinFault fault) {
   return fault == PinFault::too_short ? Str::error_pin_short : Str::error_pin_weak;
@@ -34,8 +23,8 @@ Str pin_fault(PinFault fault) {
 EnrolScreen::~EnrolScreen() { forget(); }
 
 void EnrolScreen::forget() {
-  wipe_text(pin_);
-  wipe_text(again_);
+  wipe(pin_);
+  wipe(again_);
   code_.clear();
   name_.clear();
   asked_ = false;
@@ -44,13 +33,13 @@ void EnrolScreen::forget() {
 
 void EnrolScreen::draw(ui::Ui& ui, Desk& desk) {
   if (desk.session.view().revoked && !told_revoked_) {
-    draw_revoked(ui, desk);
+    draw_revoked(ui);
   } else {
     draw_form(ui, desk);
   }
 }
 
-void EnrolScreen::draw_revoked(ui::Ui& ui, Desk&) {
+void EnrolScreen::draw_revoked(ui::Ui& ui) {
   const Gate gate(ui, "revoked", ui.tr(Str::revoked_title), {});
   banner(ui, "words",
          {.tone = ui::ToneKind::warning,
@@ -98,22 +87,22 @@ void EnrolScreen::draw_form(ui::Ui& ui, Desk& desk) {
               .required = true,
               .disabled = busy});
   ui.layout.spacing(20);
-  text_field(ui, "pin", pin_,
-             {.label = ui.tr(Str::pin),
-              .help = ui.tr(Str::pin_help),
-              .error = fault == PinFault::none ? "" : ui.tr(pin_fault(fault)),
-              .enter_hint = "next",
-              .kind = ui::FieldKind::password,
-              .required = true,
-              .disabled = busy});
+  secret_field(ui, "pin", pin_,
+               {.label = ui.tr(Str::pin),
+                .help = ui.tr(Str::pin_help),
+                .error = fault == PinFault::none ? "" : ui.tr(pin_fault(fault)),
+                .enter_hint = "next",
+                .kind = ui::FieldKind::password,
+                .required = true,
+                .disabled = busy});
   ui.layout.spacing(20);
-  const ui::FieldChange again = text_field(ui, "again", again_,
-                                           {.label = ui.tr(Str::pin_again),
-                                            .error = differs ? ui.tr(Str::error_pin_differs) : "",
-                                            .enter_hint = "done",
-                                            .kind = ui::FieldKind::password,
-                                            .required = true,
-                                            .disabled = busy});
+  const ui::FieldChange again = secret_field(ui, "again", again_,
+                                             {.label = ui.tr(Str::pin_again),
+                                              .error = differs ? ui.tr(Str::error_pin_differs) : "",
+                                              .enter_hint = "done",
+                                              .kind = ui::FieldKind::password,
+                                              .required = true,
+                                              .disabled = busy});
   ui.layout.spacing(20);
   if (busy) {
     banner(ui, "busy",
@@ -133,8 +122,8 @@ void EnrolScreen::draw_form(ui::Ui& ui, Desk& desk) {
 void EnrolScreen::submit(Desk& desk) {
   asked_ = true;
   desk.platform.request_frame(0);
-  const std::string code = trimmed(code_);
-  const std::string name = trimmed(name_);
+  const std::string code(trimmed(code_));
+  const std::string name(trimmed(name_));
   if (code.empty() || name.empty()) return;
   if (fault_of_pin(pin_) != PinFault::none || pin_ != again_) return;
   desk.session.enrol(code, name, pin_);

@@ -19,7 +19,7 @@ class EnrolScreen {
   void forget();
 
  private:
-  void draw_revoked(ui::Ui& ui, Desk& desk);
+  void draw_revoked(ui::Ui& ui);
   void draw_trouble(ui::Ui& ui, const Error& error);
   void draw_form(ui::Ui& ui, Desk& desk);
   void submit(Desk& desk);

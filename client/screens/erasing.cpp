@@ -3,22 +3,26 @@
 
 namespace banso::client {
 
-void draw_erasing(ui::Ui& ui, Desk& desk, bool& open) {
-  if (!open || desk.store() == nullptr) return;
+void Erasing::ask(Desk& desk) {
+  if (desk.store() == nullptr) return;
   desk.keep_draft();
-  const auto unsynced = desk.session.count_unsynced();
+  unsynced_ = desk.session.count_unsynced().value_or(0);
   const auto drafts = desk.store()->drafts().list();
-  const std::size_t waiting = unsynced.value_or(0);
-  const std::size_t unfinished = drafts ? drafts->size() : 0;
-  std::string words = waiting == 0
+  drafts_ = drafts ? drafts->size() : 0;
+  open_ = true;
+}
+
+void Erasing::draw(ui::Ui& ui, Desk& desk) {
+  if (!open_ || desk.store() == nullptr) return;
+  std::string words = unsynced_ == 0
                           ? std::string(ui.tr(Str::sign_out_clean))
-                          : format(ui.language(), Str::sign_out_unsynced, {{"count", waiting}});
-  if (unfinished > 0) {
+                          : format(ui.language(), Str::sign_out_unsynced, {{"count", unsynced_}});
+  if (drafts_ > 0) {
     words += ui.japanese() ? "" : " ";
-    words += format(ui.language(), Str::erase_drafts, {{"count", unfinished}});
+    words += format(ui.language(), Str::erase_drafts, {{"count", drafts_}});
   }
-  const bool loses = waiting > 0 || unfinished > 0;
-  const ui::Answer answer = dialog(ui, "erasing", open,
+  const bool loses = unsynced_ > 0 || drafts_ > 0;
+  const ui::Answer answer = dialog(ui, "erasing", open_,
                                    {.title = ui.tr(Str::erase_title),
                                     .words = words,
                                     .confirm = ui.tr(loses ? Str::erase_lose : Str::erase_anyway),

@@ -52,7 +52,7 @@ void SettingsScreen::draw(ui::Ui& ui, Desk& desk, ui::Rect area) {
     ui.layout.end_row();
     ui.end_scroll();
   }
-  draw_erasing(ui, desk, erasing_);
+  erasing_.draw(ui, desk);
 }
 
 void SettingsScreen::draw_looks(ui::Ui& ui, Desk& desk) {
@@ -128,7 +128,7 @@ void SettingsScreen::draw_about(ui::Ui& ui, Desk& desk) {
   text(ui, "erase words", ui.tr(Str::erase_words_help),
        {.type = ui::Type::small, .secondary = true});
   if (button(ui, "erase", {.label = ui.tr(Str::wipe_device), .icon = icon::kTrash2})) {
-    erasing_ = true;
+    erasing_.ask(desk);
   }
 }
 

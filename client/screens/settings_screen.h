@@ -21,7 +21,7 @@ class SettingsScreen {
   void draw_safety(ui::Ui& ui, Desk& desk);
   void draw_about(ui::Ui& ui, Desk& desk);
 
-  bool erasing_ = false;
+  Erasing erasing_;
 };
 
 }  // namespace banso::client

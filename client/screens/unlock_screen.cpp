@@ -33,8 +33,7 @@ std::string wrong_words(ui::Ui& ui, const VaultState& vault) {
 UnlockScreen::~UnlockScreen() { forget(); }
 
 void UnlockScreen::forget() {
-  wipe(std::span(reinterpret_cast<std::uint8_t*>(pin_.data()), pin_.size()));
-  pin_.clear();
+  wipe(pin_);
   erasing_ = false;
   focused_ = false;
 }
@@ -95,12 +94,12 @@ void UnlockScreen::draw_form(ui::Ui& ui, Desk& desk, bool busy) {
   const bool waiting = seconds_left(desk) > 0;
   const bool wrong = view.trouble && view.trouble->code == ErrorCode::locked && !waiting;
   const std::string error = wrong ? wrong_words(ui, view.vault) : std::string();
-  const ui::FieldChange field = text_field(ui, "pin", pin_,
-                                           {.label = ui.tr(Str::pin),
-                                            .error = error,
-                                            .enter_hint = "go",
-                                            .kind = ui::FieldKind::password,
-                                            .disabled = busy || waiting});
+  const ui::FieldChange field = secret_field(ui, "pin", pin_,
+                                             {.label = ui.tr(Str::pin),
+                                              .error = error,
+                                              .enter_hint = "go",
+                                              .kind = ui::FieldKind::password,
+                                              .disabled = busy || waiting});
   if (!focused_ && !waiting && !busy) {
     focused_ = true;
     ui.input.focus(ui.key("pin"));

@@ -4,14 +4,6 @@
 #include <utility>
 
 namespace banso::client {
-namespace {
-
-void forget(std::string& secret) {
-  wipe(std::span(reinterpret_cast<std::uint8_t*>(secret.data()), secret.size()));
-  secret.clear();
-}
-
-}  // namespace
 
 Session::Session(Platform& platform, const Schema& schema, SessionOptions options)
     : platform_(platform),
@@ -22,7 +14,7 @@ Session::Session(Platform& platform, const Schema& schema, SessionOptions option
       self_(std::make_shared<Session*>(this)) {}
 
 Session::~Session() {
-  forget(pin_);
+  wipe(pin_);
   if (device_key_) wipe(*device_key_);
 }
 
@@ -90,7 +82,7 @@ void Session::enrol(std::string code, std::string device_name, std::string pin) 
   view_.trouble.reset();
   if (pin.size() < kVaultSecretBytesMin) {
     fail_with(SessionState::fresh, {ErrorCode::invalid, "the PIN is too short"});
-    forget(pin);
+    wipe(pin);
     return;
   }
   pin_ = std::move(pin);
@@ -116,7 +108,7 @@ void Session::take_enrolment(Result<HttpResponse> answer) {
     enrolment = tl::unexpected(answer.error());
   }
   const Status settled = enrolment ? settle(*enrolment) : Status(tl::unexpected(enrolment.error()));
-  forget(pin_);
+  wipe(pin_);
   wipe(keys_.secret_key);
   if (settled) {
     view_.revoked = false;
@@ -171,7 +163,7 @@ void Session::unlock(std::string pin) {
 
 void Session::try_pin() {
   const Result<Key> key = vault().unlock(pin_, platform_.env().now_ms());
-  forget(pin_);
+  wipe(pin_);
   const Status opened = key ? open_store(*key, false) : Status(tl::unexpected(key.error()));
   if (!opened) {
     close_store();

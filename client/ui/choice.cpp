@@ -9,6 +9,7 @@
 
 #include "client/ui/draw_text.h"
 #include "client/ui/field_parts.h"
+#include "client/ui/radio.h"
 
 namespace banso::client::ui {
 
@@ -33,19 +34,9 @@ bool radio_group(Ui& ui, std::string_view key, Labels labels, int& chosen,
     const float height = std::max(kTarget, text_height(ui, style, labels[i], words) + 16);
     const Rect rect = ui.layout.place(height);
     const bool on = before == static_cast<int>(i);
-    const bool entry = on || (before < 0 && i == 0);
     const std::string own = std::to_string(i);
-    Node node = {.role = Role::radio,
-                 .name = std::string(labels[i]),
-                 .states = kCheckable | (on ? kChecked : 0U)};
-    node.position = static_cast<std::int32_t>(i) + 1;
-    node.set_size = static_cast<std::int32_t>(labels.size());
-    const Item item = ui.item(own, rect, std::move(node),
-                              {.disabled = options.disabled,
-                               .group = ui.key(""),
-                               .group_axis = Axis::both,
-                               .entry = entry,
-                               .activates_by_arrow = true});
+    OneOf one = one_of(ui, labels, i, before, options.disabled);
+    const Item item = ui.item(own, rect, std::move(one.node), one.reach);
     if (item.activated) chosen = static_cast<int>(i);
     const float x = rect.x + kDot / 2 + 2;
     const float y = rect.y + rect.height / 2;
@@ -83,8 +74,6 @@ Item pill(Ui& ui, const std::string& own, std::string_view label, bool on, bool 
   const float mark = ui.animate(own + " mark", on ? 1.0F : 0.0F, kQuick_s) * (style.size + 6);
   const float height = std::max(kTarget, style.line + 20);
   const Rect rect = ui.layout.place(line_width(ui, style, label) + 2 * kSide + mark + 1, height);
-  node.name = label;
-  node.states |= kCheckable | (on ? kChecked : 0U);
   const Item item = ui.item(own, rect, std::move(node), reach);
   const Rect shape = {rect.x, rect.y + 4, rect.width, rect.height - 8};
   const float radius = shape.height / 2;
@@ -138,16 +127,9 @@ bool choice(Ui& ui, std::string_view key, Labels labels, int& chosen,
   pill_group(ui, key, Role::radiogroup, options, [&] {
     for (std::size_t i = 0; i < labels.size(); ++i) {
       const bool on = before == static_cast<int>(i);
-      Node node = {.role = Role::radio};
-      node.position = static_cast<std::int32_t>(i) + 1;
-      node.set_size = static_cast<std::int32_t>(labels.size());
-      const Item item =
-          pill(ui, std::to_string(i), labels[i], on, !options.error.empty(), std::move(node),
-               {.disabled = options.disabled,
-                .group = ui.key(""),
-                .group_axis = Axis::both,
-                .entry = on || (before < 0 && i == 0),
-                .activates_by_arrow = true});
+      OneOf one = one_of(ui, labels, i, before, options.disabled);
+      const Item item = pill(ui, std::to_string(i), labels[i], on, !options.error.empty(),
+                             std::move(one.node), one.reach);
       if (item.activated) chosen = static_cast<int>(i);
     }
   });
@@ -163,7 +145,9 @@ bool chips(Ui& ui, std::string_view key, Labels labels, std::vector<bool>& chose
   pill_group(ui, key, Role::group, options, [&] {
     for (std::size_t i = 0; i < labels.size(); ++i) {
       const Item item = pill(ui, std::to_string(i), labels[i], chosen[i], !options.error.empty(),
-                             {.role = Role::checkbox},
+                             {.role = Role::checkbox,
+                              .name = std::string(labels[i]),
+                              .states = kCheckable | (chosen[i] ? kChecked : 0U)},
                              {.disabled = options.disabled,
                               .group = ui.key(""),
                               .group_axis = Axis::both,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/ui/draw_text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace banso::client::ui {
@@ -22,6 +23,16 @@ float text_height(Ui& ui, const TypeStyle& style, std::string_view text, float w
 
 float line_width(Ui& ui, const TypeStyle& style, std::string_view text) {
   return ui.fonts.ready() ? std::ceil(text_width(ui.face(style), style.size, text)) : 0;
+}
+
+float widest_word(Ui& ui, const TypeStyle& style, std::string_view text) {
+  float widest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    widest = std::max(widest, line_width(ui, style, text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return widest;
 }
 
 float draw_text(Ui& ui, const TypeStyle& style, Rect area, Color color, std::string_view text,

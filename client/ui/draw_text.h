@@ -13,6 +13,8 @@ enum class Align : std::uint8_t { left, center, right };
 float text_height(Ui& ui, const TypeStyle& style, std::string_view text, float width);
 // The width that the text takes on one line.
 float line_width(Ui& ui, const TypeStyle& style, std::string_view text);
+// Of the widest part between spaces: with less, a label is cut inside of a word.
+float widest_word(Ui& ui, const TypeStyle& style, std::string_view text);
 // From the top of the area; the height that was used.
 float draw_text(Ui& ui, const TypeStyle& style, Rect area, Color color, std::string_view text,
                 Align align = Align::left);

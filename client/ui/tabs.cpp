@@ -6,6 +6,7 @@
 #include "client/ui/choice.h"
 #include "client/ui/draw_text.h"
 #include "client/ui/field_parts.h"
+#include "client/ui/radio.h"
 
 namespace banso::client::ui {
 namespace {
@@ -34,14 +35,11 @@ bool tabs(Ui& ui, std::string_view key, Labels labels, int& chosen, std::string_
     style.bold = true;
     const float width = line_width(ui, style, labels[i]) + 2 * kSide;
     const Rect tab = {x, rect.y, width, height};
-    Node node = {.role = Role::tab, .name = std::string(labels[i]), .states = on ? kSelected : 0U};
-    node.position = static_cast<std::int32_t>(i) + 1;
-    node.set_size = static_cast<std::int32_t>(labels.size());
-    const Item item = ui.item(std::to_string(i), tab, std::move(node),
-                              {.group = ui.key(""),
-                               .group_axis = Axis::horizontal,
-                               .entry = on,
-                               .activates_by_arrow = true});
+    OneOf one = one_of(ui, labels, i, before, false);
+    one.node.role = Role::tab;
+    one.node.states = on ? kSelected : 0U;
+    one.reach.group_axis = Axis::horizontal;
+    const Item item = ui.item(std::to_string(i), tab, std::move(one.node), one.reach);
     if (item.activated) chosen = static_cast<int>(i);
     if (item.pressed || item.hovered) {
       ui.paint.fill({tab.x + 2, tab.y + 4, tab.width - 4, tab.height - 10}, theme.text,
@@ -64,6 +62,46 @@ bool tabs(Ui& ui, std::string_view key, Labels labels, int& chosen, std::string_
   return chosen != before;
 }
 
+namespace {
+
+constexpr float kTrack = 3;  // of the track that is seen around a segment
+
+// Side by side, or, where a word of theirs would be cut, below each other.
+struct Segments {
+  Rect first;
+  float right;  // from one to the next
+  float down;
+  float side;  // beside the words
+  Rect at(float index) const {
+    return {first.x + right * index, first.y + down * index, first.width, first.height};
+  }
+};
+
+Segments place_segments(Ui& ui, const TypeStyle& style, Labels labels) {
+  constexpr float kSide = 8;
+  constexpr float kLeastSide = kTrack + 2;
+  const auto count = static_cast<float>(labels.size());
+  float word = 0;
+  for (const std::string_view label : labels) word = std::max(word, widest_word(ui, style, label));
+  const float cell = std::floor(ui.layout.width() / count);
+  const bool across = word <= cell - 2 * kLeastSide;
+  Segments segments = {};
+  segments.side = !across || word <= cell - 2 * kSide ? kSide : kLeastSide;
+  const float width = across ? cell : ui.layout.width();
+  float tallest = 0;
+  for (const std::string_view label : labels) {
+    tallest = std::max(tallest, text_height(ui, style, label, width - 2 * segments.side));
+  }
+  const float height = std::max(kTarget, std::ceil(tallest) + 24);
+  const Rect all = ui.layout.place(across ? height : height * count);
+  segments.first = {all.x, all.y, width, height};
+  segments.right = across ? cell : 0;
+  segments.down = across ? 0 : height;
+  return segments;
+}
+
+}  // namespace
+
 bool segmented(Ui& ui, std::string_view key, Labels labels, int& chosen,
                const ChoiceOptions& options) {
   const Theme& theme = ui.theme();
@@ -78,16 +116,16 @@ bool segmented(Ui& ui, std::string_view key, Labels labels, int& chosen,
   ui.layout.spacing(0);
   draw_label(ui, options.label, options.required, options.disabled);
   style.bold = true;
-  const float cell = std::floor(ui.layout.width() / static_cast<float>(labels.size()));
-  float tallest = 0;
-  for (const std::string_view words : labels) {
-    tallest = std::max(tallest, text_height(ui, style, words, cell - 16));
-  }
-  const Rect rect = ui.layout.place(std::max(kTarget, std::ceil(tallest) + 24));
+  const Segments segments = place_segments(ui, style, labels);
+  const Rect rect = {segments.first.x, segments.first.y, ui.layout.width(),
+                     ui.layout.y() - segments.first.y};
   ui.paint.fill(rect, theme.text, kRadiusControl + 2, {}, 0.09F);
   if (theme.shadow <= 0) {
     ui.paint.outline(rect, theme.border, theme.border_width, kRadiusControl + 2);
   }
+  const auto inside = [](Rect one) {
+    return Rect{one.x + kTrack, one.y + kTrack, one.width - 2 * kTrack, one.height - 2 * kTrack};
+  };
   const int before = chosen;
   const float at = ui.animate(spot_key(key), static_cast<float>(std::max(before, 0)), kCalm_s);
   if (before >= 0) {
@@ -95,34 +133,26 @@ bool segmented(Ui& ui, std::string_view key, Labels labels, int& chosen,
     const bool dark = contrast(theme.card, 0xffffff) > 4.5;
     const Color lifted = dark ? mix(theme.card, theme.text, 0.24F) : theme.card;
     const Color spot_color = theme.shadow <= 0 ? theme.primary : lifted;
-    const Rect spot = {rect.x + cell * at + 3, rect.y + 3, cell - 6, rect.height - 6};
+    const Rect spot = inside(segments.at(at));
     ui.paint.shadow(spot, kRadiusControl, 1, theme.shadow * 0.8F);
     ui.paint.fill(spot, spot_color, kRadiusControl);
   }
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const bool on = before == static_cast<int>(i);
-    const Rect one = {rect.x + cell * static_cast<float>(i), rect.y, cell, rect.height};
-    Node node = {.role = Role::radio,
-                 .name = std::string(labels[i]),
-                 .states = kCheckable | (on ? kChecked : 0U)};
-    node.position = static_cast<std::int32_t>(i) + 1;
-    node.set_size = static_cast<std::int32_t>(labels.size());
-    const Item item = ui.item(std::to_string(i), one, std::move(node),
-                              {.disabled = options.disabled,
-                               .group = ui.key(""),
-                               .group_axis = Axis::both,
-                               .entry = on || (before < 0 && i == 0),
-                               .activates_by_arrow = true});
+    const Rect one = segments.at(static_cast<float>(i));
+    OneOf radio = one_of(ui, labels, i, before, options.disabled);
+    const Item item = ui.item(std::to_string(i), one, std::move(radio.node), radio.reach);
     if (item.activated) chosen = static_cast<int>(i);
-    const Rect inner = {one.x + 3, one.y + 3, one.width - 6, one.height - 6};
+    const Rect inner = inside(one);
     if (!on && (item.pressed || item.hovered)) {
       ui.paint.fill(inner, theme.text, kRadiusControl, {}, item.pressed ? 0.10F : 0.05F);
     }
     style.bold = on;
     const Color chosen_ink = theme.shadow <= 0 ? theme.on_primary : theme.on_tint;
     const Color ink = item.disabled ? theme.disabled : on ? chosen_ink : theme.text;
-    const float words = text_height(ui, style, labels[i], cell - 16);
-    draw_text(ui, style, {one.x + 8, one.y + (one.height - words) / 2, cell - 16, 0}, ink,
+    const float room = one.width - 2 * segments.side;
+    const float words = text_height(ui, style, labels[i], room);
+    draw_text(ui, style, {one.x + segments.side, one.y + (one.height - words) / 2, room, 0}, ink,
               labels[i], Align::center);
     if (item.ring) ui.paint.focus_ring(inner, kRadiusControl, theme);
   }

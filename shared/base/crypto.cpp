@@ -43,6 +43,11 @@ bool equal_in_constant_time(ByteView a, ByteView b) {
 
 void wipe(std::span<std::uint8_t> secret) { sodium_memzero(secret.data(), secret.size()); }
 
+void wipe(std::string& secret) {
+  sodium_memzero(secret.data(), secret.size());
+  secret.clear();
+}
+
 Key random_key(Env& env) {
   Key key;
   env.random(key);

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "shared/base/bytes.h"
@@ -30,6 +31,7 @@ Hash sha256(std::initializer_list<ByteView> parts);  // of the parts, one after 
 Hash hmac_sha256(ByteView key, ByteView data);
 bool equal_in_constant_time(ByteView a, ByteView b);
 void wipe(std::span<std::uint8_t> secret);  // overwrites, never optimised away
+void wipe(std::string& secret);             // and empties it
 
 Key random_key(Env& env);
 Bytes seal(Env& env, const Key& key, ByteView plain, ByteView context);

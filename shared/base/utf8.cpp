@@ -112,4 +112,22 @@ std::size_t count_code_points(std::string_view text) {
   }));
 }
 
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlanks[] = {" ", "\t", "\r", "\n", "\u3000"};
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view blank : kBlanks) {
+      if (text.starts_with(blank)) {
+        text.remove_prefix(blank.size());
+        found = true;
+      }
+      if (text.ends_with(blank)) {
+        text.remove_suffix(blank.size());
+        found = true;
+      }
+    }
+  }
+  return text;
+}
+
 }  // namespace banso

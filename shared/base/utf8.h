@@ -17,5 +17,8 @@ std::vector<char32_t> code_points(std::string_view text);
 void append_code_point(std::string& to, char32_t code_point);
 // Requires valid UTF-8.
 std::size_t count_code_points(std::string_view text);
+// Without the blanks around it: space, tab, ends of lines, and the space of Japanese (U+3000).
+// A part of `text`.
+std::string_view trimmed(std::string_view text);
 
 }  // namespace banso

@@ -76,3 +76,10 @@ TEST_CASE("every scalar value but NUL is valid and comes back") {
     if (!is_valid_utf8(text) || code_points(text).at(0) != point) FAIL(static_cast<long>(point));
   }
 }
+
+TEST_CASE("blanks around a text go, those inside stay") {
+  CHECK(trimmed("") == "");
+  CHECK(trimmed(" \t\r\n\u3000 ") == "");
+  CHECK(trimmed("\u3000 訪問 用\u3000端末\r\n") == "訪問 用\u3000端末");
+  CHECK(trimmed("\u3001、") == "\u3001、");
+}
