@@ -115,13 +115,14 @@ bool banner(Ui& ui, std::string_view key, const BannerOptions& options) {
       std::max(kIcon, title_height + words_height + action_height) + 2 * kPadding - 4;
   const Rect rect = ui.layout.place(height);
   const bool assertive = options.live == Live::assertive;
-  ui.open_group(key, rect,
-                {.role = assertive                      ? Role::alert
-                         : options.live == Live::polite ? Role::status
-                                                        : Role::group,
-                 .name = std::string(options.title),
-                 .description = std::string(options.words),
-                 .live = options.live});
+  Node node = {.role = assertive                      ? Role::alert
+                       : options.live == Live::polite ? Role::status
+                                                      : Role::group,
+               .name = std::string(options.title),
+               .live = options.live};
+  // What is announced is what stands in it: the title and the words.
+  (options.live == Live::off ? node.description : node.value) = options.words;
+  ui.open_group(key, rect, std::move(node));
   ui.paint.fill(rect, tone.tint, kRadiusControl);
   ui.paint.outline(rect, tone.ink, theme.border_width, kRadiusControl, 0.55F);
   ui.paint.fill({rect.x, rect.y, 6, rect.height}, tone.ink, 3);

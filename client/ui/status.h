@@ -26,7 +26,7 @@ struct BannerOptions {
   std::string_view title = {};
   std::string_view words = {};
   std::string_view action = {};
-  Live live = Live::off;
+  Live live = Live::off;  // otherwise title and words are announced when they come or change
 };
 // true: its action was pressed.
 bool banner(Ui& ui, std::string_view key, const BannerOptions& options);

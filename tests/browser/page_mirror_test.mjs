@@ -7,7 +7,7 @@ import {test} from "node:test";
 import {axe_source, browser_tests} from "./support/browser.mjs";
 import {button, node, text_field} from "./support/nodes.mjs";
 
-const {with_page} = browser_tests();
+const {with_page} = browser_tests({installs: false});
 
 /** A screen with one of each. */
 function screen() {
@@ -145,6 +145,19 @@ test("Tab goes through everything in reading order and never into the canvas", w
   }
   assert.deepEqual(seen, ["nav/today", "tabs/1", "tabs/2", "list/2/call", "check", "switch", "group/1", "group/2", "toggle",
                           "more", "choice", "slider", "box/1", "phone", "search", undefined].slice(0, 16));
+}));
+
+test("a live region says its name and its words, also beside a button", with_page({}, async (app) => {
+  await app.show([
+    node("full", "alert", "保存できません", {live: "assertive", value: "写真を消してください。"}),
+    node("full/action", "button", "写真を整理", {parent: "full"}),
+    node("sync", "status", "同期済 10:42", {live: "polite", value: "すべて庁内にあります。"}),
+  ]);
+  const words = (role) => app.page.getByRole(role).evaluate((element) => element.firstChild?.textContent);
+  for (const text of ["写真を消してください。", "すべて庁内にあります。"]) await app.page.getByText(text).waitFor({state: "attached"});
+  assert.equal(await words("alert"), "保存できません 写真を消してください。");
+  assert.equal(await words("status"), "同期済 10:42 すべて庁内にあります。");
+  assert.equal(await app.page.getByRole("alert").getByRole("button").count(), 1);
 }));
 
 test("a live region is there before its words", with_page({}, async (app) => {

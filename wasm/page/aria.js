@@ -5,8 +5,10 @@ import {has} from "./protocol.js";
 /** @typedef {import("./protocol.js").Node} Node */
 
 // Their name is what stands in them, as long as nothing else does.
-const kNamedByContent = new Set(["alert", "button", "checkbox", "columnheader", "gridcell", "heading", "link",
-                                 "listitem", "option", "radio", "status", "switch", "tab", "text"]);
+const kNamedByContent = new Set(["button", "checkbox", "columnheader", "gridcell", "heading", "link",
+                                 "listitem", "option", "radio", "switch", "tab"]);
+// Their name and value stand in them as text, whatever else does: what is announced is text.
+const kSaidInFull = new Set(["alert", "status", "text"]);
 const kChecked = new Set(["checkbox", "radio", "switch"]);
 const kSelected = new Set(["gridcell", "option", "tab"]);
 const kRange = new Set(["progressbar", "slider"]);
@@ -49,13 +51,14 @@ function range_attributes(node) {
 
 /** @param {Node} node @returns {string} what else is to be said: help, errors, values without a place of their own */
 function description_of(node) {
-  const value = kRange.has(node.role) || node.role === "combobox" || node.field ? "" : node.value;
+  const said = kRange.has(node.role) || kSaidInFull.has(node.role) || node.role === "combobox" || node.field;
+  const value = said ? "" : node.value;
   return [value, node.description].filter(Boolean).join(" ");
 }
 
 /** @param {Node} node @param {boolean} leaf @returns {string|null} words inside of the element; null: none */
 function content_of(node, leaf) {
-  if (node.role === "text") return [node.name, node.value].filter(Boolean).join(" ");
+  if (kSaidInFull.has(node.role)) return [node.name, node.value].filter(Boolean).join(" ");
   if (node.role === "combobox") return node.value;
   return leaf && kNamedByContent.has(node.role) ? node.name : null;
 }
@@ -73,7 +76,7 @@ export function set_aria(element, node, {leaf, describe}) {
   const attributes = {
     "role": node.role === "text" ? null : node.role === "image" ? "img" : node.role,
     "aria-label": named_by_content || !node.name || node.role === "text" ? null : node.name,
-    "aria-describedby": describe(node.role === "text" ? node.description : description_of(node)),
+    "aria-describedby": describe(description_of(node)),
     "aria-level": node.role === "heading" ? String(node.level || 2) : null,
     "aria-disabled": has(node, "disabled") ? "true" : null,
     "aria-checked": kChecked.has(node.role) || (node.role === "option" && has(node, "checkable")) ? checked(node) : null,
