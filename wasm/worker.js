@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The worker that holds the whole application: opens the files of the storage, loads the module and
-// the fonts, gives it the canvas, hands it the page's messages (wasm/page/protocol.js) and draws when
-// asked. Made directly by the page (Chromium has no animation frames in nested workers). When starting
+// The worker that holds the whole application: opens the files of the storage, loads the fonts, starts the
+// module that the page has compiled, gives it the canvas, hands it the page's messages
+// (wasm/page/protocol.js) and draws when asked. Made directly by the page (Chromium has no animation frames in nested workers). When starting
 // fails or the files are lost, the page makes a new worker: one that failed is not used again.
 import createModule from "./banso-app.js";
 import {Frames} from "./worker/frames.js";
@@ -91,19 +91,25 @@ async function add_font(font) {
   module._banso_font(font);
 }
 
-async function compiled() {
-  const response = await fetch(new URL("banso-app.wasm", import.meta.url));
-  if (!response.ok) throw new NamedError("download", `banso-app.wasm: ${response.status}`);
-  return WebAssembly.compileStreaming(response);
-}
+/** The page compiles it meanwhile. @type {(given: {code: WebAssembly.Module|null, text?: string}) => void} */
+let give_code;
+const code_given = new Promise((resolve) => (give_code = resolve)).then(({code, text}) => {
+  if (code === null) throw new NamedError("download", text);
+  return code;
+});
+
+// Asked for before the page says anything: the page takes as long to come to that.
+const first_fonts = Promise.all([kRegular, kIcons].map((font) => bytes_of(kFontFiles[font])));
 
 /** The gallery stores nothing, so that it can be open beside the app. */
 const files = (gallery) => (gallery ? new OpfsHandles([], []) : OpfsHandles.open(kFolder, kFiles));
 
 async function start(message) {
-  const [opened, code, regular, icons] = await Promise.all(
-    [files(message.gallery), compiled(), bytes_of(kFontFiles[kRegular]), bytes_of(kFontFiles[kIcons])]);
+  const loading = Promise.all([files(message.gallery), code_given, first_fonts]);
+  const has_context = surface.prepare(message.canvas);  // takes its time, and all of this goes on meanwhile
+  const [opened, code, [regular, icons]] = await loading;
   opfs = opened;
+  if (!has_context) throw new NamedError("no_webgl2", "there is no context");
   opfs.lost = (error) => fail(new NamedError("storage_lost", String(error)));
   const loaded = await createModule({
     opfs,
@@ -176,6 +182,7 @@ function receive(message) {
 onmessage = ({data}) => {
   try {
     if (data.t === "start") start(data).catch(fail);
+    else if (data.t === "code") give_code(data);
     else receive(data);
   } catch (error) {
     fail(error);

@@ -61,17 +61,29 @@ test("a browser without WebGL2 is told so in two languages, and no worker is sta
   try {
     const app = await ScriptedPage.make(context);
     await app.page.addInitScript(() => {
-      OffscreenCanvas.prototype.getContext = () => null;
+      delete window.WebGL2RenderingContext;
     });
     await app.page.goto(site().url);
     await app.page.getByRole("heading", {name: "このブラウザーでは Banso を使えません"}).waitFor();
     await app.page.getByRole("heading", {name: "Banso cannot run in this browser"}).waitFor();
-    await app.page.getByText("WebGL2 on OffscreenCanvas").waitFor();
+    await app.page.getByText("WebGL2", {exact: true}).waitFor();
     assert.equal(await app.page.evaluate(() => window.__workers.length), 0);
   } finally {
     await context.close();
   }
 });
+
+test("a context that the worker cannot have is told as a browser that cannot be used", with_page({}, async (app) => {
+  await app.page.evaluate(() => window.__workers.at(-1).postMessage(
+      {t: "script", say: {t: "failed", code: "no_webgl2", text: "there is no context"}}));
+  await app.page.getByRole("heading", {name: "このブラウザーでは Banso を使えません"}).waitFor();
+  await app.page.getByText("WebGL2 on OffscreenCanvas").waitFor();
+}));
+
+test("the worker is given the compiled code", with_page({}, async (app) => {
+  await app.sent_like({t: "code"});
+  assert.ok(await app.page.evaluate(() => window.__sent.find(({t}) => t === "code").code instanceof WebAssembly.Module));
+}));
 
 test("storage that the worker cannot have is told as a browser that cannot be used", with_page({}, async (app) => {
   await app.page.evaluate(() => window.__workers.at(-1).postMessage(

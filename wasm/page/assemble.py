@@ -8,7 +8,8 @@ The files beside this script, every --file under its NAME and the files right in
 copied; NAME may have folders ("worker/frames.js", "fonts/regular.ttf"). A name gets the hash of its
 content ("main.3f9a0c12aa.js"), so that it may be kept for ever. Where a script, style, page or manifest
 names another file in quotes, relative to itself, the hashed name is written; this is how a worker finds its
-module: new URL("banso-app.wasm", import.meta.url). What begins with "./" or "../", ends like
+module: new URL("banso-app.wasm", import.meta.url). A script has in it all modules that it imports (bundle.py); one that
+nothing else names is not served by itself. What begins with "./" or "../", ends like
 a file and is not among them stops the build. index.html and service_worker.js keep their names; they get the build
 (a hash of everything) and the list of all files with their SHA-256. What people open (*.txt) keeps its name too.
 --compress puts x.gz (and x.br where Python's brotli is) beside what it makes smaller."""
@@ -24,6 +25,7 @@ import shutil
 import sys
 
 import icon
+from bundle import Bundle
 
 try:
     import brotli
@@ -46,6 +48,11 @@ def suffix_of(name):
     return pathlib.PurePath(name).suffix
 
 
+def other_name(name, written):
+    """What a file means by a name that is relative to itself."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), written))
+
+
 class Site:
     def __init__(self, files):
         self.files = files
@@ -60,7 +67,7 @@ class Site:
         if name in self.open:
             raise SystemExit("files name each other in a circle: " + " -> ".join([*self.open, name]))
         self.open.append(name)
-        content = self.with_names(name)
+        content = self.content(name)
         self.open.pop()
         stem, _, extension = name.rpartition(".")
         digest = hashlib.sha256(content).hexdigest()[:HASH_DIGITS]
@@ -68,21 +75,36 @@ class Site:
         self.contents[self.names[name]] = content
         return self.names[name]
 
-    def with_names(self, name):
-        content = self.files[name]
-        if suffix_of(name) not in TEXT:
-            return content
-        return NAME.sub(lambda match: self.reference(name, match), content.decode()).encode()
+    def content(self, name):
+        if suffix_of(name) == ".js":
+            return self.bundled(name).encode()
+        if suffix_of(name) in TEXT:
+            return self.with_names(name, self.files[name].decode(), name).encode()
+        return self.files[name]
 
-    def reference(self, name, match):
+    def bundled(self, name):
+        """With all modules that it imports, at its own place."""
+        read = lambda path: self.files[path].decode()
+        return Bundle(read, self.imported, lambda path, text: self.with_names(path, text, name)).text(name)
+
+    def imported(self, importer, written):
+        name = other_name(importer, written)
+        if name not in self.files:
+            raise SystemExit(f"{importer} names {written}, which is not there")
+        return name
+
+    def with_names(self, name, text, place):
+        """The text of `name` as it is written at the place of another file."""
+        return NAME.sub(lambda match: self.reference(name, match, place), text)
+
+    def reference(self, name, match, place):
         quote, written = match[1], match[2]
-        folder = posixpath.dirname(name)
-        other = posixpath.normpath(posixpath.join(folder, written))
+        other = other_name(name, written)
         relative = written.startswith(".")
         if other in FIXED or other == name:
             return match[0]
         if other in self.files:
-            served = posixpath.relpath(self.served_name(other), folder or ".")
+            served = posixpath.relpath(self.served_name(other), posixpath.dirname(place) or ".")
             return f"{quote}{'./' if relative and not served.startswith('.') else ''}{served}{quote}"
         # Emscripten's "./this.program" is not meant.
         if relative and suffix_of(written) in map(suffix_of, self.files):
@@ -93,15 +115,17 @@ class Site:
 def assemble(files):
     """{name: bytes} -> {served name: bytes}"""
     site = Site(files)
+    index = site.content("index.html")
     for name in sorted(set(files) - set(FIXED)):
-        site.served_name(name)
+        if suffix_of(name) != ".js":
+            site.served_name(name)
     build = hashlib.sha256("\n".join(sorted(site.contents)).encode() + b"".join(
         files[name] for name in sorted(files) if name in FIXED or suffix_of(name) in FOR_PEOPLE
     )).hexdigest()[:HASH_DIGITS]
-    index = site.with_names("index.html").replace(b"@BUILD@", build.encode())
+    index = index.replace(b"@BUILD@", build.encode())
     hashes = {"./": index, **{"./" + name: content for name, content in site.contents.items()}}
     listed = json.dumps([[name, hashlib.sha256(content).hexdigest()] for name, content in sorted(hashes.items())])
-    worker = site.with_names("service_worker.js").replace(b"@BUILD@", build.encode())
+    worker = site.content("service_worker.js").replace(b"@BUILD@", build.encode())
     return {**site.contents, "index.html": index, "service_worker.js": worker.replace(b'"@FILES@"', listed.encode())}
 
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Begins everything: is this browser able, is this tab the one, then the app. `__banso` is for tests.
+import {compiled} from "./code.js";
 import {missing_features} from "./features.js";
 import {lead_if_free, take_over, when_asked} from "./leader.js";
 import {kOtherTab, kOtherTabSilent, show_notice, show_unsupported} from "./notices.js";
@@ -53,6 +54,7 @@ async function begin() {
     show_unsupported(missing.join(", "));
     return;
   }
+  compiled();
   if (new URLSearchParams(location.search).has("gallery")) {
     lead({release() {}});  // stores nothing, so it may be open beside the app
     return;

@@ -87,10 +87,13 @@ const kFailures = {
   },
 };
 
+/** What only a worker can find out. @type {Record<string, string>} */
+const kLacking = {no_storage: "origin private file system", no_webgl2: "WebGL2 on OffscreenCanvas"};
+
 /** @param {string} code of {t:'failed'} @param {string} [text] what the worker says, for the help desk */
 export function show_failure(code, text) {
-  if (code === "no_storage") {
-    show_unsupported("origin private file system: " + (text ?? ""));
+  if (code in kLacking) {
+    show_unsupported(`${kLacking[code]}: ${text ?? ""}`);
     return;
   }
   const notice = kFailures[code] ?? kFailures.worker;

@@ -4,6 +4,7 @@
 //
 // page -> worker, `t` is the kind:
 //   start {canvas, viewport, preferences, location, gallery, language, base, persistent}
+//   code {code, text}: the compiled module, or null and why there is none; once, soon after start
 //   viewport, preferences, pointer, key, field, action, location, canvas, flush, close, file
 //   wheel {x, y, dx, dy, command}: with command it enlarges, as a pinch on a trackpad does
 //   settle {id}: answer {t:'idle', frame, id} as soon as nothing is pending (for tests)

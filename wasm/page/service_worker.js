@@ -64,16 +64,23 @@ async function tidy() {
   await Promise.all(unused.map((name) => caches.delete(name)));
 }
 
+/** @type {Promise<Cache>|null} */
+let own_cache = null;
+
+/** @param {Request|string} name */
+async function own_file(name) {
+  own_cache ??= caches.open(kCache);
+  return (await own_cache).match(name);
+}
+
 /** @param {Request} request */
 async function page(request) {
-  const cache = await caches.open(kCache);
-  return (await cache.match("./")) ?? fetch(request);
+  return (await own_file("./")) ?? fetch(request);
 }
 
 /** @param {Request} request */
 async function file(request) {
-  const own = await (await caches.open(kCache)).match(request);
-  return own ?? (await caches.match(request)) ?? fetch(request);
+  return (await own_file(request)) ?? (await caches.match(request)) ?? fetch(request);
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));

@@ -2,6 +2,7 @@
 // The app in this tab, while this tab leads: worker, mirror, input and what only a window can do,
 // tied together. protocol.js says what goes back and forth.
 import {listen_actions} from "./actions.js";
+import {compiled} from "./code.js";
 import {focused_in} from "./focus.js";
 import {open_file, print, save_file, show_licences, write_clipboard} from "./files.js";
 import {Gestures} from "./gestures.js";
@@ -59,6 +60,9 @@ export class Shell {
       base: new URL("./", location.href).href, persistent: kept_answer(),
     });
     this.on_language(words);
+    const {worker} = this.link;
+    const give = (message) => this.link.worker === worker && this.send(message);
+    compiled().then((code) => give({t: "code", code}), (error) => give({t: "code", code: null, text: String(error)}));
   }
 
   on_viewport(viewport) {

@@ -56,10 +56,11 @@ export class OpfsHandles {
     try {
       const root = await navigator.storage.getDirectory();
       const place = await root.getDirectoryHandle(folder, {create: true});
-      for (const name of names) {
-        opened.handles.push(await open_one(place, name, deadline));
-        opened.names.push(name);
-      }
+      const asked = await Promise.allSettled(names.map((name) => open_one(place, name, deadline)));
+      const failed = asked.find(({status}) => status === "rejected");
+      opened.handles = asked.filter(({status}) => status === "fulfilled").map(({value}) => value);
+      if (failed) throw failed.reason;
+      opened.names = names;
       return opened;
     } catch (error) {
       opened.close();

@@ -26,6 +26,15 @@ export class Surface {
   }
 
   /**
+   * A context for a canvas. Waits for the browser's graphics process, longest at its first call.
+   * @param {OffscreenCanvas} canvas
+   * @returns {boolean} false: the browser has no WebGL2 for it
+   */
+  prepare(canvas) {
+    return canvas.getContext("webgl2", kAttributes) !== null;
+  }
+
+  /**
    * Makes a canvas the one that is drawn on.
    * @param {OffscreenCanvas} canvas
    * @param {any} module of emscripten

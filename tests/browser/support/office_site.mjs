@@ -20,6 +20,7 @@ export async function assemble(out, more = []) {
   await promisify(execFile)("python3", [
     "-B", join(kRoot, "wasm/page/assemble.py"), "--out", out,
     "--file", `worker.js=${join(kRoot, "tests/browser/fixtures/scripted_worker.js")}`,
+    "--file", `banso-app.wasm=${join(kRoot, "tests/browser/fixtures/empty.wasm")}`,
     "--file", `fonts/regular.ttf=${kFonts}-Regular.ttf`, "--file", `fonts/bold.ttf=${kFonts}-Bold.ttf`,
     "--file", `fonts/fallback.otf=${kFonts}-Regular.ttf`, ...more,
   ]);
