@@ -32,8 +32,19 @@ constexpr int kCommand = GLFW_MOD_SUPER;
 constexpr int kCommand = GLFW_MOD_CONTROL;
 #endif
 
+// Plus, minus and nought, which enlarge: of the keypad, and where they are written. Plus is the key
+// of the equals sign as well (the US layout, without Shift) and that of the semicolon with Shift
+// (the Japanese one).
+char sign_of(int glfw_key, const std::string& letter, bool shift) {
+  if (glfw_key == GLFW_KEY_KP_ADD || letter == "+" || letter == "=") return '+';
+  if (shift && letter == ";") return '+';
+  if (glfw_key == GLFW_KEY_KP_SUBTRACT || letter == "-") return '-';
+  return glfw_key == GLFW_KEY_KP_0 || glfw_key == GLFW_KEY_0 ? '0' : '\0';
+}
+
 // Layouts without Latin letters have them where the US layout does.
-char letter_of(int glfw_key, const std::string& letter) {
+char letter_of(int glfw_key, const std::string& letter, bool shift) {
+  if (const char sign = sign_of(glfw_key, letter, shift); sign != 0) return sign;
   if (letter.size() == 1) {
     const char lower = static_cast<char>(letter[0] | 0x20);
     if (lower >= 'a' && lower <= 'z') return lower;
@@ -58,7 +69,7 @@ std::optional<KeyEvent> key_event(int glfw_key, int glfw_action, int glfw_modifi
     return event;
   }
   event.key = Key::letter;
-  event.letter = letter_of(glfw_key, letter);
+  event.letter = letter_of(glfw_key, letter, event.shift);
   if (event.letter == 0) return std::nullopt;
   return event;
 }

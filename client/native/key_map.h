@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // GLFW's keys as the App's. What GLFW calls by US positions is asked for by the letter of the
-// person's own layout, so that Ctrl+Z is where Z is written. No event: the App has no use for it.
+// person's own layout, so that Ctrl+Z is where Z is written; so are +, - and 0. No event: the App
+// has no use for it.
 #pragma once
 
 #include <optional>

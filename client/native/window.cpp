@@ -31,6 +31,19 @@ void make_cursors() {
   cursor_of(Pointer::text).reset(glfwCreateStandardCursor(GLFW_IBEAM_CURSOR));
 }
 
+// A wheel does not come with its modifiers.
+bool is_command_down(GLFWwindow* window) {
+#ifdef __APPLE__
+  constexpr int kKeys[] = {GLFW_KEY_LEFT_SUPER, GLFW_KEY_RIGHT_SUPER};
+#else
+  constexpr int kKeys[] = {GLFW_KEY_LEFT_CONTROL, GLFW_KEY_RIGHT_CONTROL};
+#endif
+  for (const int key : kKeys) {
+    if (glfwGetKey(window, key) == GLFW_PRESS) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
@@ -118,7 +131,7 @@ void Window::connect() {
   glfwSetScrollCallback(window_, [](GLFWwindow* window, double x, double y) {
     Window& self = of(window);
     self.on_input(WheelEvent{self.x_, self.y_, -static_cast<float>(x) * kNotch,
-                             -static_cast<float>(y) * kNotch});
+                             -static_cast<float>(y) * kNotch, is_command_down(window)});
   });
   glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int scancode, int action, int mods) {
     const char* const name = glfwGetKeyName(key, scancode);

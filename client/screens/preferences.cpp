@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -19,6 +20,16 @@ constexpr std::array<std::pair<std::string_view, ui::Look>, 3> kLooks = {{
 }};
 
 }  // namespace
+
+int text_percent_after(int percent, int by) {
+  if (by == 0) return kTextPercents.front();
+  if (by > 0) {
+    const auto larger = std::upper_bound(kTextPercents.begin(), kTextPercents.end(), percent);
+    return larger == kTextPercents.end() ? kTextPercents.back() : *larger;
+  }
+  const auto smaller = std::lower_bound(kTextPercents.begin(), kTextPercents.end(), percent);
+  return smaller == kTextPercents.begin() ? kTextPercents.front() : *std::prev(smaller);
+}
 
 Preferences read_preferences(DeviceFiles& files) {
   Preferences preferences;

@@ -3,6 +3,7 @@
 // since it matters before the PIN; it says nothing about anybody's casework.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,10 @@ struct Preferences {
   std::optional<int> text_percent;      // 100 to 200; none: as the shell says
   bool operator==(const Preferences&) const = default;
 };
+
+inline constexpr std::array kTextPercents = {100, 125, 150, 200};
+// The next larger (`by` above 0) or smaller size of text, or the first (0).
+int text_percent_after(int percent, int by);
 
 // What cannot be read is as if it were not there.
 Preferences read_preferences(DeviceFiles& files);

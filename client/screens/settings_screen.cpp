@@ -8,7 +8,6 @@
 #include <string>
 
 #include "client/casework/reading.h"
-#include "client/screens/erasing.h"
 #include "client/ui/button.h"
 #include "client/ui/card.h"
 #include "client/ui/choice.h"
@@ -20,7 +19,6 @@ namespace {
 
 constexpr std::array<std::optional<ui::Look>, 4> kLooks = {std::nullopt, ui::Look::light,
                                                            ui::Look::dark, ui::Look::contrast};
-constexpr std::array kPercents = {100, 125, 150, 200};
 
 template <class Values, class Value>
 int number_of(const Values& values, const Value& value) {
@@ -74,10 +72,10 @@ void SettingsScreen::draw_looks(ui::Ui& ui, Desk& desk) {
   }
   ui.layout.spacing(20);
   const int now = static_cast<int>(ui.scale() * 100 + 0.5F);
-  int percent = number_of(kPercents, now);
+  int percent = number_of(kTextPercents, now);
   const std::string_view percents[] = {"100%", "125%", "150%", "200%"};
   if (segmented(ui, "text", percents, percent, {.label = ui.tr(Str::text_size)})) {
-    wanted.text_percent = kPercents[static_cast<std::size_t>(percent)];
+    wanted.text_percent = kTextPercents[static_cast<std::size_t>(percent)];
   }
   desk.set_preferences(wanted);
 }

@@ -2,7 +2,7 @@
 // How the app looks, when it locks, and the way out of this device.
 #pragma once
 
-#include "client/screens/desk.h"
+#include "client/screens/erasing.h"
 
 namespace banso::client {
 

@@ -27,6 +27,9 @@ function key_name(event) {
 const is_letter = (name) => name.length === 1;
 const is_command = (event) => event.ctrlKey || event.metaKey;
 
+/** The browser's own: it enlarges the page. @param {KeyboardEvent} event @param {string} name */
+const is_zoom = (event, name) => is_command(event) && /^[0+-]$/.test(name);
+
 /** @param {KeyboardEvent} event @param {string} name */
 function message_of(event, name) {
   return {t: "key", key: name, down: event.type === "keydown", shift: event.shiftKey, command: is_command(event),
@@ -44,7 +47,7 @@ function on_key(send, mirror, event) {
   // Alt with an arrow is "back"; an input method's keys are nobody else's.
   if (name === null || event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey) return;
   const entry = mirror.entry_of(/** @type {Element} */ (event.target));
-  if (entry?.field) return;
+  if (entry?.field || is_zoom(event, name)) return;
   if (entry && (name === "Enter" || name === "Space")) {
     event.preventDefault();
     if (event.type === "keydown" && !event.repeat && !has(entry.node, "disabled")) {
