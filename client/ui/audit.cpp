@@ -25,9 +25,20 @@ std::vector<Seen>& seen_items() {
   return items;
 }
 
+std::vector<CutWords>& seen_cuts() {
+  static std::vector<CutWords> cuts;
+  return cuts;
+}
+
+bool& watching() {
+  static bool watching = false;
+  return watching;
+}
+
 }  // namespace
 
 void begin_frame() {
+  seen_cuts().clear();
   ImGui::GetCurrentContext()->TestEngineHookItems = true;
   seen_items().clear();
 }
@@ -45,6 +56,11 @@ std::uint32_t findings(const SemanticTree& tree) {
 }
 
 void saw_item(std::uint32_t id, Rect rect) { seen_items().push_back({id, rect}); }
+
+void watch_words(bool watch) { watching() = watch; }
+bool watches_words() { return watching(); }
+void saw_cut(std::string_view words, Cut cut) { seen_cuts().push_back({std::string(words), cut}); }
+const std::vector<CutWords>& cut_words() { return seen_cuts(); }
 
 }  // namespace banso::client::ui::audit
 

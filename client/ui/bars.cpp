@@ -22,6 +22,13 @@ void draw_count(Ui& ui, float x, float y, int count) {
   draw_line(ui, style, rect, theme.on_error, words, Align::center);
 }
 
+constexpr float kLeastWords = 11;  // px
+
+TypeStyle fitted_to_all(Ui& ui, TypeStyle style, std::span<const Place> places, float room) {
+  for (const Place& place : places) style = fitted(ui, style, place.label, room, kLeastWords);
+  return style;
+}
+
 }  // namespace
 
 AppBar app_bar(Ui& ui, std::string_view key, Rect& area, const AppBarOptions& options) {
@@ -53,11 +60,14 @@ AppBar app_bar(Ui& ui, std::string_view key, Rect& area, const AppBarOptions& op
   const float top = bar.rect.y + (height - words) / 2;
   ui.say("title", {x, top, width, title.line},
          {.role = Role::heading, .name = std::string(options.title), .level = 1});
+  // The least size that titles and details have at 100 %.
+  title = fitted(ui, title, options.title, width, 18);
   draw_line(ui, title, {x, top, width, title.line}, theme.text, options.title);
   if (!options.detail.empty()) {
     const Rect below = {x, top + title.line + 2, width, detail.line};
     ui.say("detail", below, {.role = Role::text, .name = std::string(options.detail)});
-    draw_line(ui, detail, below, theme.secondary, options.detail);
+    draw_line(ui, fitted(ui, detail, options.detail, width, 14), below, theme.secondary,
+              options.detail);
   }
   ui.close_group(bar.rect);
   area.y += height;
@@ -77,6 +87,8 @@ bool navigation(Ui& ui, std::string_view key, Rect& area, std::span<const Place>
   const float icon_size = 24 * std::min(grown, 1.3F);
   const float cell = std::ceil(icon_size + style.line + (bottom ? 20 : 26));
   const float rail = std::ceil(88 * std::max(1.0F, grown));
+  const float room = (bottom ? area.width / count : rail) - 4;
+  style = fitted_to_all(ui, style, places, room);
   const Rect rect = bottom ? Rect{area.x, area.bottom() - cell, area.width, cell}
                            : Rect{area.x, area.y, rail, area.height};
   const float below = ui.surface().viewport.height - area.bottom();

@@ -21,7 +21,7 @@ Canvas::Canvas(Ui& ui, std::string_view key, Rect view, const CanvasOptions& opt
   ring_ = ui.item(key, view, std::move(node), {.pressable = false}).ring;
   ui.tree.push(key_);
   ui.open_scope(key);
-  ui.paint.push_clip(view);
+  ui.paint.push_clip(view, true);
 }
 
 Canvas::~Canvas() {

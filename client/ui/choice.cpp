@@ -64,7 +64,7 @@ bool radio_group(Ui& ui, std::string_view key, Labels labels, int& chosen,
 
 namespace {
 
-// A label in a pill, as high as what can be touched; marked when it is chosen.
+// A label in a pill, as high as what can be touched or as its words take; marked when it is chosen.
 Item pill(Ui& ui, const std::string& own, std::string_view label, bool on, bool invalid, Node node,
           const Reach& reach) {
   constexpr float kSide = 16;
@@ -72,11 +72,13 @@ Item pill(Ui& ui, const std::string& own, std::string_view label, bool on, bool 
   TypeStyle style = ui.type(Type::label);
   style.bold = on;
   const float mark = ui.animate(own + " mark", on ? 1.0F : 0.0F, kQuick_s) * (style.size + 6);
-  const float height = std::max(kTarget, style.line + 20);
-  const Rect rect = ui.layout.place(line_width(ui, style, label) + 2 * kSide + mark + 1, height);
+  const float around = 2 * kSide + mark + 1;
+  const float words = std::min(line_width(ui, style, label), ui.layout.width() - around);
+  const float tall = text_height(ui, style, label, words);
+  const Rect rect = ui.layout.place(words + around, std::max(kTarget, tall + 20));
   const Item item = ui.item(own, rect, std::move(node), reach);
   const Rect shape = {rect.x, rect.y + 4, rect.width, rect.height - 8};
-  const float radius = shape.height / 2;
+  const float radius = std::min(shape.height, style.line + 12) / 2;
   const Color ink = item.disabled ? theme.disabled : on ? theme.on_tint : theme.text;
   const Color edge = item.disabled ? theme.disabled
                      : on          ? theme.primary
@@ -91,10 +93,10 @@ Item pill(Ui& ui, const std::string& own, std::string_view label, bool on, bool 
   float x = shape.x + kSide;
   if (on && mark > style.size) {
     ui.paint.glyph(ui.fonts.icons(), icon::kCheck, style.size + 2, x + style.size / 2,
-                   shape.y + radius, ink);
+                   shape.y + shape.height / 2, ink);
   }
   x += mark;
-  draw_line(ui, style, {x, shape.y, shape.right() - x - kSide + 1, shape.height}, ink, label);
+  draw_text(ui, style, {x, shape.y + (shape.height - tall) / 2, words, 0}, ink, label);
   if (item.ring) ui.paint.focus_ring(shape, radius, theme);
   return item;
 }

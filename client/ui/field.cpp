@@ -16,7 +16,7 @@
 namespace banso::client::ui {
 namespace {
 
-constexpr float kSide = 12;
+constexpr float kFieldSide = 12;
 
 // The value as the app last knew it, to tell the person's changes from the app's own.
 std::uint32_t revision_of(Ui& ui, const std::string& key, const std::string& value, bool typed) {
@@ -92,7 +92,7 @@ FieldChange text_field(Ui& ui, std::string_view key, std::string& value,
   style.line = std::ceil(style.size * 1.6F);
   const float front = options.icon == nullptr ? 0 : style.size * 1.3F + 8;
   // The same on both sides, as the shell's field has it.
-  const float side = kSide + front;
+  const float side = kFieldSide + front;
   const float inner = std::max(20.0F, start.width - options.clear_right - 2 * side);
   float height = field_height(ui);
   const float pad = std::floor((height - style.line) / 2);
@@ -150,7 +150,7 @@ FieldChange text_field(Ui& ui, std::string_view key, std::string& value,
   const Color quiet = options.disabled ? theme.disabled : theme.secondary;
   if (options.icon != nullptr) {
     ui.paint.glyph(ui.fonts.icons(), options.icon, style.size * 1.3F,
-                   rect.x + kSide + style.size * 0.65F, rect.y + field_height(ui) / 2, quiet);
+                   rect.x + kFieldSide + style.size * 0.65F, rect.y + field_height(ui) / 2, quiet);
   }
   const bool by_shell = ui.surface().shell_fields && editable;
   const EditorLook look = {text, style.size, style.line, secret, multiline, length_max};
@@ -161,7 +161,11 @@ FieldChange text_field(Ui& ui, std::string_view key, std::string& value,
       revision_of(ui, full, value, true);
     }
   } else if (value.empty() && !by_shell) {
-    draw_text(ui, style, {text.x, text.y, text.width, 0}, quiet, options.placeholder);
+    if (multiline) {
+      draw_text(ui, style, {text.x, text.y, text.width, 0}, quiet, options.placeholder);
+    } else {
+      draw_line(ui, style, text, quiet, options.placeholder);
+    }
   } else if (!by_shell) {
     const Color ink = options.disabled ? theme.disabled : theme.text;
     if (multiline) {

@@ -11,8 +11,8 @@
 namespace banso::client::ui {
 namespace {
 
-constexpr float kSide = 16;
-constexpr float kGap = 12;
+constexpr float kListSide = 16;
+constexpr float kListGap = 12;
 
 std::string said(const RowOptions& options) {
   std::string name;
@@ -58,41 +58,41 @@ bool list_row(Ui& ui, std::string_view key, const RowOptions& options) {
   } else if (over > 0.01F) {
     ui.paint.fill(rect, theme.text, 0, {}, 0.045F * over);
   }
-  float x = rect.x + kSide;
-  float right = rect.right() - kSide;
+  float x = rect.x + kListSide;
+  float right = rect.right() - kListSide;
   const Color ink = item.disabled ? theme.disabled : theme.text;
   const Color quiet = item.disabled ? theme.disabled : theme.secondary;
   const float middle = rect.y + rect.height / 2;
   if (!options.initials.empty()) {
     const float size = 44 * std::min(ui.scale(), 1.4F);
     draw_avatar(ui, x + size / 2, middle, size, options.initials);
-    x += size + kGap;
+    x += size + kListGap;
   } else if (options.icon != nullptr) {
     const float size = 24 * std::min(ui.scale(), 1.5F);
     ui.paint.glyph(ui.fonts.icons(), options.icon, size, x + size / 2, middle, quiet);
-    x += size + kGap + 4;
+    x += size + kListGap + 4;
   }
   if (!options.leading.empty()) {
     TypeStyle style = ui.type(Type::label);
     style.bold = true;
     const float width = std::max(line_width(ui, style, options.leading), 48 * ui.scale());
     draw_line(ui, style, {x, rect.y, width + 2, rect.height}, ink, options.leading);
-    x += width + kGap;
+    x += width + kListGap;
   }
   if (options.chevron) {
     ui.paint.glyph(ui.fonts.icons(), icon::kChevronRight, 20, right - 8, middle, quiet);
-    right -= 20 + kGap;
+    right -= 20 + kListGap;
   }
   if (!options.badge.empty()) {
     const float width = badge_width(ui, options.badge, options.badge_tone);
     draw_badge(ui, right - width, middle, options.badge, options.badge_tone);
-    right -= width + kGap;
+    right -= width + kListGap;
   }
   if (!options.trailing.empty()) {
     const TypeStyle style = ui.type(Type::small);
     const float width = line_width(ui, style, options.trailing);
     draw_line(ui, style, {right - width, rect.y, width + 2, rect.height}, quiet, options.trailing);
-    right -= width + kGap;
+    right -= width + kListGap;
   }
   TypeStyle title = ui.type(Type::body);
   title.line = title.size * 1.4F;
@@ -103,8 +103,9 @@ bool list_row(Ui& ui, std::string_view key, const RowOptions& options) {
   draw_line(ui, title, {x, top, right - x, title.line}, ink, options.title);
   draw_line(ui, detail, {x, top + title.line + 2, right - x, detail.line}, quiet, options.detail);
   if (options.position < options.set_size) {
-    ui.paint.line_across(rect.x + kSide, rect.right() - kSide, rect.bottom() - theme.hairline_width,
-                         theme.hairline_width, mix(theme.card, theme.hairline, 0.6F));
+    ui.paint.line_across(rect.x + kListSide, rect.right() - kListSide,
+                         rect.bottom() - theme.hairline_width, theme.hairline_width,
+                         mix(theme.card, theme.hairline, 0.6F));
   }
   if (item.ring) {
     ui.paint.focus_ring({rect.x + 5, rect.y + 5, rect.width - 10, rect.height - 10}, 6, theme);
@@ -122,26 +123,6 @@ List::~List() {
   const float bottom = ui_.layout.close();
   ui_.layout.gap(bottom - start_.y);
   ui_.close_group({start_.x, start_.y, start_.width, bottom - start_.y});
-}
-
-void virtual_list(Ui& ui, std::string_view key, Rect view, const VirtualListOptions& options,
-                  const std::function<void(std::size_t index)>& row) {
-  ui.open_group(key, view,
-                {.role = Role::list,
-                 .name = std::string(options.label),
-                 .set_size = static_cast<std::int32_t>(options.count)});
-  const Scope scope(ui, key);
-  ui.begin_scroll("rows", view, 0, 0);
-  const float height = ui.paint.snap(options.row_height);
-  const float above = view.y - ui.layout.y();
-  const auto count = static_cast<float>(options.count);
-  const float last = std::clamp(std::ceil((above + view.height) / height) + 1, 0.0F, count);
-  const float first = std::clamp(std::floor(above / height) - 1, 0.0F, last);
-  ui.layout.gap(first * height);
-  for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i) row(i);
-  ui.layout.gap((count - last) * height);
-  ui.end_scroll();
-  ui.close_group(view);
 }
 
 }  // namespace banso::client::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -43,12 +44,23 @@ class List {
   Rect start_;
 };
 
+// Rows that belong together: from `first` up to the next section's.
+struct ListSection {
+  std::string_view title = {};
+  std::size_t first = 0;
+};
 struct VirtualListOptions {
   std::string_view label = {};
   std::size_t count = 0;
   float row_height = 0;
+  // In order, each with a row at least; the first begins with row 0. None: one list without
+  // headings.
+  std::span<const ListSection> sections = {};
+  int heading_level = 3;
 };
-// Fills the rectangle and scrolls. Only rows in view are asked for; `row` draws one.
+// Fills the rectangle and scrolls. Only rows in view are asked for; `row` draws one. The heading of
+// a section stays at the top while its rows scroll. Each section is a list of its own, so that a
+// row says its place (RowOptions::position) in its section.
 void virtual_list(Ui& ui, std::string_view key, Rect view, const VirtualListOptions& options,
                   const std::function<void(std::size_t index)>& row);
 

@@ -9,11 +9,13 @@
 #include <string>
 
 #include "client/text/character_class.h"
+#include "client/ui/audit.h"
 
 namespace banso::client::ui {
 namespace {
 
 constexpr int kLayersMax = 8;
+constexpr Rect kEverything = {-1e6F, -1e6F, 2e6F, 2e6F};
 
 ImVec2 low(Rect rect) { return {rect.x, rect.y}; }
 ImVec2 high(Rect rect) { return {rect.right(), rect.bottom()}; }
@@ -53,6 +55,7 @@ void Painter::begin(ImDrawList* list, float pixel_ratio, Rect all) {
   ratio_ = pixel_ratio;
   opacity = 1;
   clips_ = {all};
+  fixed_clips_ = {all};
   list_->_FringeScale = 1 / pixel_ratio;
   splitter_->Split(list_, kLayersMax);
   splitter_->SetCurrentChannel(list_, 0);
@@ -148,7 +151,30 @@ void Painter::text(ImFont* font, const TypeStyle& style, float x, float y, Color
   const std::string shown = visible_text(text);
   const ImVec2 at = {snap(x), snap(y + (style.line - style.size) / 2)};
   list_->AddText(font, style.size, at, paint(color, 1), shown.data(), shown.data() + shown.size());
+  if (audit::watches_words()) look_for_cuts(font, style.size, at.x, at.y, shown);
   if (style.bold) embolden_fallback(font, style.size, at.x, at.y, paint(color, 1), shown);
+}
+
+// Where ink is, against what cuts it.
+void Painter::look_for_cuts(ImFont* font, float size, float x, float y,
+                            std::string_view text) const {
+  constexpr float kSlack = 0.5F;
+  ImFontBaked* const baked = font->GetFontBaked(size);
+  const float scale = size / baked->Size;
+  const Rect clip = grown(fixed_clips_.back(), kSlack);
+  bool cut = false;
+  for (std::size_t at = 0; at < text.size();) {
+    unsigned sign = 0;
+    const int read = ImTextCharFromUtf8(&sign, text.data() + at, text.data() + text.size());
+    at += read > 0 ? static_cast<std::size_t>(read) : 1;
+    const ImFontGlyph* const glyph = baked->FindGlyph(sign);
+    if (glyph->Visible != 0) {
+      cut = cut || x + glyph->X0 * scale < clip.x || x + glyph->X1 * scale > clip.right() ||
+            y + glyph->Y0 * scale < clip.y || y + glyph->Y1 * scale > clip.bottom();
+    }
+    x += glyph->AdvanceX * scale;
+  }
+  if (cut) audit::saw_cut(text, audit::Cut::clipped);
 }
 
 void Painter::embolden_fallback(ImFont* font, float size, float x, float y, unsigned color,
@@ -180,18 +206,21 @@ void Painter::glyph(ImFont* font, const char* sign, float size, float center_x, 
                  paint(color, 1), sign);
 }
 
-void Painter::push_clip(Rect rect) {
+void Painter::push_clip(Rect rect, bool moves) {
   clips_.push_back(common(clips_.back(), rect));
+  fixed_clips_.push_back(moves ? kEverything : common(fixed_clips_.back(), rect));
   list_->PushClipRect(low(clips_.back()), high(clips_.back()));
 }
 
 void Painter::push_whole_clip() {
   clips_.push_back(clips_.front());
+  fixed_clips_.push_back(fixed_clips_.front());
   list_->PushClipRect(low(clips_.back()), high(clips_.back()));
 }
 
 void Painter::pop_clip() {
   clips_.pop_back();
+  fixed_clips_.pop_back();
   list_->PopClipRect();
 }
 

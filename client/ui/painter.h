@@ -49,8 +49,9 @@ class Painter {
   void glyph(ImFont* font, const char* sign, float size, float center_x, float center_y,
              Color color);
 
-  void push_clip(Rect rect);  // inside of the clip that is there
-  void push_whole_clip();     // of a new layer
+  // Inside of the clip that is there. `moves`: what is cut off can be moved into view.
+  void push_clip(Rect rect, bool moves = false);
+  void push_whole_clip();  // of a new layer
   void pop_clip();
   Rect clip() const { return clips_.back(); }
   Rect clipped(Rect rect) const;
@@ -67,12 +68,14 @@ class Painter {
 
  private:
   unsigned paint(Color color, float alpha) const;
+  void look_for_cuts(ImFont* font, float size, float x, float y, std::string_view text) const;
   // The fallback has no bold face: what comes from it is drawn twice, a little apart.
   void embolden_fallback(ImFont* font, float size, float x, float y, unsigned color,
                          std::string_view text);
   ImDrawList* list_ = nullptr;
   std::unique_ptr<ImDrawListSplitter> splitter_;
   std::vector<Rect> clips_;
+  std::vector<Rect> fixed_clips_;  // of those that nothing moves within
   float ratio_ = 1;
 };
 

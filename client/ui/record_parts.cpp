@@ -23,13 +23,14 @@ void key_values(Ui& ui, std::string_view key, std::span<const KeyValue> pairs) {
     float tallest = 0;
     for (std::size_t j = i; j < std::min(pairs.size(), i + (two ? 2 : 1)); ++j) {
       const float x = start.x + (j > i ? width + kGap : 0);
-      const float height = name.line + 2 + text_height(ui, value, pairs[j].value, width);
+      const float label = text_height(ui, name, pairs[j].name, width);
+      const float height = label + 2 + text_height(ui, value, pairs[j].value, width);
       const Rect rect = {x, y, width, height};
       ui.say(std::to_string(j), rect,
              {.role = Role::listitem,
               .name = std::string(pairs[j].name) + ": " + std::string(pairs[j].value)});
-      draw_line(ui, name, {x, y, width, name.line}, ui.theme().secondary, pairs[j].name);
-      draw_text(ui, value, {x, y + name.line + 2, width, 0}, ui.theme().text, pairs[j].value);
+      draw_text(ui, name, {x, y, width, 0}, ui.theme().secondary, pairs[j].name);
+      draw_text(ui, value, {x, y + label + 2, width, 0}, ui.theme().text, pairs[j].value);
       tallest = std::max(tallest, height);
     }
     y += std::ceil(tallest) + 14;

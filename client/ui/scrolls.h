@@ -23,7 +23,6 @@ struct ScrollState {
   Rect rect;
   std::string parent;  // area around this one
   float covered = 0;   // px at the beginning of the view, by a heading that stays there
-  float row = 0;       // height of a row, where all have the same
   double moved_at_s = -10;
   std::uint64_t seen = 0;  // frame
 };

@@ -54,7 +54,10 @@ bool select(Ui& ui, std::string_view key, Labels labels, int& chosen,
   ui.layout.place(0);
   ui.layout.spacing(0);
   draw_label(ui, options.label, options.required, options.disabled);
-  const Rect rect = ui.layout.place(field_height(ui));
+  const TypeStyle style = ui.type(Type::label);
+  const float words = std::max(1.0F, ui.layout.width() - 56);
+  const float tall = text_height(ui, style, shown, words);
+  const Rect rect = ui.layout.place(std::max(field_height(ui), tall + 24));
   Node node = {.role = Role::combobox,
                .name = std::string(options.label),
                .value = some ? std::string(shown) : "",
@@ -75,8 +78,7 @@ bool select(Ui& ui, std::string_view key, Labels labels, int& chosen,
               .disabled = options.disabled,
               .ring = item.ring});
   const Color quiet = options.disabled ? theme.disabled : theme.secondary;
-  const TypeStyle style = ui.type(Type::label);
-  draw_line(ui, style, {rect.x + 12, rect.y, rect.width - 56, rect.height},
+  draw_text(ui, style, {rect.x + 12, rect.y + (rect.height - tall) / 2, words, 0},
             some && !options.disabled ? theme.text : quiet, shown);
   ui.paint.glyph(ui.fonts.icons(), icon::kChevronDown, 22, rect.right() - 22,
                  rect.y + rect.height / 2, quiet);

@@ -148,13 +148,14 @@ void progress(Ui& ui, std::string_view key, std::string_view label, float part) 
   const TypeStyle style = ui.type(Type::label);
   const float done = std::clamp(part, 0.0F, 1.0F);
   const std::string percent = std::to_string(std::lround(done * 100)) + "%";
-  const Rect rect = ui.layout.place(std::ceil(style.line) + 8 + 8);
+  const float right = line_width(ui, style, percent);
+  const float words = std::max(1.0F, ui.layout.width() - right - 12);
+  const Rect rect = ui.layout.place(text_height(ui, style, label, words) + 8 + 8);
   ui.say(
       key, rect,
       {.role = Role::progressbar, .name = std::string(label), .value = percent, .progress = done});
   const Theme& theme = ui.theme();
-  const float right = line_width(ui, style, percent);
-  draw_line(ui, style, {rect.x, rect.y, rect.width - right - 12, style.line}, theme.text, label);
+  draw_text(ui, style, {rect.x, rect.y, words, 0}, theme.text, label);
   draw_line(ui, style, {rect.right() - right, rect.y, right + 1, style.line}, theme.secondary,
             percent);
   const Rect track = {rect.x, rect.bottom() - 8, rect.width, 8};

@@ -23,7 +23,7 @@ void Ui::open_scroll(std::string_view own, Rect view, float padding, bool horizo
   region.scroll = full;
   building_.regions.push_back(std::move(region));
   open_scrolls_.push_back({full, view, padding, horizontal});
-  paint.push_clip(view);
+  paint.push_clip(view, true);
 }
 
 void Ui::close_scroll(const ScrollState& area) {
