@@ -37,9 +37,10 @@ void draw_heading(Ui& ui, const std::string& own, Rect rect, std::string_view ti
   ui.paint.fill(rect, theme.page);
   ui.paint.line_across(rect.x, rect.right(), rect.bottom() - theme.hairline_width,
                        theme.hairline_width, theme.hairline);
-  draw_line(ui, heading_style(ui),
-            {rect.x + kLineSide, rect.y, rect.width - 2 * kLineSide, rect.height - theme.hairline_width},
-            theme.secondary, title);
+  draw_line(
+      ui, heading_style(ui),
+      {rect.x + kLineSide, rect.y, rect.width - 2 * kLineSide, rect.height - theme.hairline_width},
+      theme.secondary, title);
   // What it lies over is not pressed through it.
   ui.cover(own, rect);
 }
