@@ -5,9 +5,14 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 
 import {start_browser} from "../../../tests/browser/core_browser.mjs";
-import {browser_processes} from "./processes.mjs";
+import {browser_processes, thread_times, used_s} from "./processes.mjs";
 
 const kPatienceMs = 120_000;
+// At rest: less than this much processor time, in so many looks one after another; not waited for longer than that.
+const kRestShare = 0.05;
+const kRestLooks = 3;
+const kLookMs = 100;
+const kRestPatienceMs = 8_000;
 const kFlags = ["--accept-lang=ja-JP"];
 // A tablet of ten inches, held across.
 const kScreen = {width: 1194, height: 834, deviceScaleFactor: 2, mobile: false};
@@ -62,6 +67,18 @@ export async function as_tablet(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setDeviceMetricsOverride", kScreen);
   await page.addInitScript(listen);
+}
+
+/** Until the browser is done with its own start (the graphics process needs a second), with an empty page. */
+export async function come_to_rest(page, processes) {
+  await page.goto("about:blank");
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  const end_ms = performance.now() + kRestPatienceMs;
+  for (let quiet = 0; quiet < kRestLooks && performance.now() < end_ms;) {
+    const before = thread_times(processes());
+    await new Promise((done) => setTimeout(done, kLookMs));
+    quiet = used_s(before, thread_times(processes())) * 1000 < kRestShare * kLookMs ? quiet + 1 : 0;
+  }
 }
 
 /** @returns {Promise<number>} milliseconds from navigation to the first frame */

@@ -12,7 +12,7 @@ const kWheel = 240;  // pixels a turn
 const kThread = "DedicatedWorker";
 
 /** Runs in the worker: the time of each frame from now on. */
-const watch_frames = () => {
+export const watch_frames = () => {
   self.bench_times_ms = [];
   const request = self.requestAnimationFrame.bind(self);
   self.requestAnimationFrame = (draw) => request((now) => {
@@ -22,7 +22,7 @@ const watch_frames = () => {
   });
 };
 
-async function scroll(page, turns) {
+export async function scroll(page, turns) {
   for (let turn = 0; turn < turns; ++turn) {
     await page.mouse.wheel(0, kWheel);
     await page.evaluate(() => new Promise(requestAnimationFrame));
