@@ -7,7 +7,7 @@ import {browser_tests} from "./support/browser.mjs";
 import {button, node, text_field} from "./support/nodes.mjs";
 import {play} from "./support/typing.mjs";
 
-const {with_page} = browser_tests();
+const {with_page} = browser_tests({installs: false});
 const values = async (app) => (await app.sent("field")).map(({phase, value}) => [phase, value]);
 
 test("a field has its place, its look and never less than 16 pixels", with_page({}, async (app) => {
@@ -198,6 +198,24 @@ test("a field that is taken away while it has the focus goes after the focus has
   await app.say(app.nodes_message([]));
   await app.node("b").waitFor({state: "detached"});
   assert.deepEqual((await app.sent("field")).at(-1).phase, "blur");
+}));
+
+test("what held the focused one is nothing any more as soon as it is taken away", with_page({}, async (app) => {
+  const main = (name, child) => [node(name, "main", name, {rect: [0, 0, 400, 400]}), {...child, parent: name}];
+  await app.show(main("登録", button("enrol", "登録する")));
+  await app.node("enrol").focus();
+  const seen = app.page.evaluate(() => new Promise((resolve) => {
+    const counts = [];
+    const observer = new MutationObserver(() => {
+      counts.push(document.querySelectorAll('[role="main"]').length);
+      if (document.querySelector('[data-key="new"]') === null) return;
+      observer.disconnect();
+      resolve(counts);
+    });
+    observer.observe(document.getElementById("mirror"), {childList: true, subtree: true});
+  }));
+  await app.show(main("ケース", button("new", "新しいケース")));
+  assert.ok((await seen).every((count) => count <= 1), String(await seen));
 }));
 
 test("another order and other parents leave a field that is written in where it is", with_page({}, async (app) => {

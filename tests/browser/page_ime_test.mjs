@@ -8,7 +8,7 @@ import {browser_tests} from "./support/browser.mjs";
 import {button, text_field} from "./support/nodes.mjs";
 import {as_webkit, compose, key_229, play, settle} from "./support/typing.mjs";
 
-const {with_page} = browser_tests();
+const {with_page} = browser_tests({installs: false});
 const kKey = "case/1/note";
 
 /** A page with one focused field. */

@@ -6,7 +6,7 @@ import {test} from "node:test";
 import {browser_tests} from "./support/browser.mjs";
 import {button, node, text_field} from "./support/nodes.mjs";
 
-const {with_page} = browser_tests();
+const {with_page} = browser_tests({installs: false});
 const kTablet = {hasTouch: true, isMobile: true, viewport: {width: 800, height: 600}};
 
 /** @param {any} devtools @param {string} type @param {...[number, number]} points */

@@ -107,6 +107,8 @@ export class Mirror {
     }
     this.leaving.add(entry.host);
     if (entry.element === document.activeElement) entry.host.classList.add("leaving");
+    // What only holds the focused one is nothing any more: there may be another "main" already.
+    else for (const name of ["role", "aria-label"]) entry.element.removeAttribute(name);
     setTimeout(() => this.let_go(), kLeaving_ms);
   }
 

@@ -16,6 +16,9 @@ export const axe_source = () => require.resolve("axe-core/axe.min.js");
 const kFlags = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",
                 "--disable-dev-shm-usage"];
+// Pages are put together without SwiftShader, which costs half as much. Not where the graphics process is
+// crashed on purpose: Chromium's pages do not always survive that without it.
+const kPlainPages = "--disable-gpu-compositing";
 // Of a slow machine that does other things as well.
 export const kPatience_ms = 60_000;
 
@@ -26,24 +29,33 @@ function chromium_path() {
   return isAbsolute(name) ? name : folders.map((folder) => join(folder, name)).find(existsSync) ?? name;
 }
 
-export async function launch() {
-  return chromium.launch({executablePath: chromium_path(), args: kFlags,
-                          timeout: kPatience_ms});
+/** @param {string[]} more flags */
+export async function launch(more = []) {
+  return chromium.launch({executablePath: chromium_path(), args: [...kFlags, ...more], timeout: kPatience_ms});
+}
+
+/** Runs before the page's own scripts: the browser forbids to install the app for use without the office. */
+function forbid_installing() {
+  ServiceWorkerContainer.prototype.register = async () => {
+    throw new DOMException("forbidden", "SecurityError");
+  };
 }
 
 /**
- * Call once at the top of a file of tests.
+ * Call once at the top of a file of tests. Where `installs` is false, its pages copy no files for use without the
+ * office: that costs more than most tests of anything else.
+ * @param {{installs?: boolean}} [how]
  * @returns {{site: () => OfficeSite, open: (options?: any) => Promise<ScriptedPage>,
  *            with_page: (options: any, act: (page: ScriptedPage) => Promise<void>) => () => Promise<void>}}
  */
-export function browser_tests() {
+export function browser_tests({installs = true} = {}) {
   /** @type {import("playwright-core").Browser} */
   let browser;
   /** @type {OfficeSite} */
   let site;
   before(async () => {
     site = await OfficeSite.open();
-    browser = await launch();
+    browser = await launch([kPlainPages]);
   });
   after(async () => {
     await browser?.close();
@@ -52,6 +64,7 @@ export function browser_tests() {
   const make_context = async (options) => {
     const context = await browser.newContext({viewport: {width: 800, height: 600}, locale: "ja-JP", ...options});
     context.setDefaultTimeout(kPatience_ms);
+    if (!installs) await context.addInitScript(forbid_installing);
     return context;
   };
   /** A test with an open app; the page must have had nothing to complain about. */

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page whose worker does what the test says: see tests/browser/fixtures/scripted_worker.js.
+import {ClientPage} from "./client_page.mjs";
 
-/** Runs in the page before its own scripts: remembers the workers and what was sent to them. */
-function watch_workers() {
-  const Native = window.Worker;
-  window.__workers = [];
+/** Runs in the page before its own scripts: remembers what was sent to the workers. */
+function watch_messages() {
   window.__sent = [];
-  window.Worker = class extends Native {
-    constructor(...words) {
-      super(...words);
-      window.__workers.push(this);
-    }
+  window.Worker = class extends Worker {
     postMessage(message, transfer) {
       if (message.t !== "script") {
         const {canvas, ...rest} = message;
@@ -21,38 +16,12 @@ function watch_workers() {
   };
 }
 
-export class ScriptedPage {
-  /** @param {import("playwright-core").Page} page */
-  constructor(page) {
-    this.page = page;
-    /** @type {Map<string, any>} */
-    this.shown = new Map();
-    /** @type {string[]} */
-    this.complaints = [];
-    page.on("pageerror", (error) => this.complaints.push(String(error)));
-    page.on("console", (message) => {
-      if (message.type() === "error") this.complaints.push(`${message.text()} ${message.location().url}`);
-    });
-  }
+export class ScriptedPage extends ClientPage {
+  /** What the worker shows: nodes by key. @type {Map<string, any>} */
+  shown = new Map();
 
-  /** @param {import("playwright-core").BrowserContext} context */
-  static async make(context) {
-    const page = await context.newPage();
-    await page.addInitScript(watch_workers);
-    return new ScriptedPage(page);
-  }
-
-  /** Opens the app and waits until it runs. @param {string} url */
-  async open(url) {
-    await this.page.goto(url);
-    await this.running();
-    return this;
-  }
-
-  async running() {
-    await this.page.locator("#app:not([hidden])").waitFor();
-    await this.page.locator("#splash[hidden]").waitFor({state: "attached"});
-    await this.page.locator("#notice[hidden]").waitFor({state: "attached"});
+  async prepare() {
+    await this.page.addInitScript(watch_messages);
   }
 
   /** The worker says this; returns when the page has taken it in. @param {...Record<string, unknown>} messages */
