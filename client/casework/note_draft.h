@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// A free note while it is written. It is a draft in the store from its first words on, and becomes
-// a contact record when it is finished. One draft of a note per case is shown; others wait.
+// A note while it is written: a draft in the store from its first words on, and a contact record
+// when it is final. A case may have several, each with an id that the record keeps.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "client/casework/note_content.h"
 #include "shared/base/env.h"
-#include "shared/base/id.h"
 #include "shared/base/result.h"
 #include "shared/store/device/device_store.h"
 
@@ -16,34 +17,37 @@ namespace banso::client {
 
 class NoteDraft {
  public:
-  // The draft of that case which was changed last, or an empty one.
-  static Result<NoteDraft> open(DeviceStore& store, Env& env, const RecordId& author,
-                                const RecordId& of_case);
+  // A new one: a visit, now, about the subjects of the case.
+  static NoteDraft begin(DeviceStore& store, Env& env, const RecordId& author,
+                         const RecordId& of_case);
+  // The one that is stored; nothing when there is none.
+  static Result<std::optional<NoteDraft>> open(DeviceStore& store, const RecordId& record);
 
-  std::string text;
-  std::string method = "home_visit";  // code
+  NoteContent content;
 
+  const RecordId& record() const { return record_; }
   const RecordId& of_case() const { return case_; }
-  // What is typed differs from what is stored.
-  bool is_changed() const { return text != stored_text_ || method != stored_method_; }
+  // What is on the screen differs from what is stored.
+  bool is_changed() const { return !(content == stored_); }
   // Unix ms; 0: nothing is stored.
   std::int64_t stored_ms() const { return stored_ms_; }
 
-  // Durable when it returns ok. Without any words the draft is discarded.
+  // Durable when it returns ok. A note that says nothing is not kept.
   Status store_now(DeviceStore& store, Env& env);
-  // Saves the note for good; afterwards this is a new, empty draft. invalid: there are no words.
-  Status finish(DeviceStore& store, Env& env);
+  // Out of the lists; undo_discard() of the table of drafts brings it back.
+  Status discard(DeviceStore& store, Env& env);
+  // Saves it for good, with a task for what was agreed (`task_title` where no words say it) and the
+  // restricted part; this is over then. invalid: it says nothing.
+  Status finish(DeviceStore& store, Env& env, const std::string& task_title);
 
  private:
-  void begin_anew(DeviceStore& store);
+  Status save_restricted(DeviceStore& store, std::int64_t now_ms);
 
   RecordId record_;
   RecordId case_;
   RecordId author_;
-  std::int64_t started_ms_ = 0;
   std::int64_t stored_ms_ = 0;
-  std::string stored_text_;
-  std::string stored_method_ = "home_visit";
+  NoteContent stored_;
 };
 
 }  // namespace banso::client

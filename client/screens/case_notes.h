@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The notes of a case as they are read: when, how, by whom, what, and where each one is safe.
+// A note as it is read: when, how, by whom, what, what was added later, and where it is safe. In
+// the timeline of a case with a button that opens its page (note_reading.h), or whole on that page.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "client/casework/note_list.h"
@@ -9,6 +11,8 @@
 
 namespace banso::client {
 
-void draw_note(ui::Ui& ui, Desk& desk, const NoteRow& note);
+enum class NoteUse : std::uint8_t { timeline, whole };
+// A misfiled note is a stub: who, when, 「誤記載のため移動」.
+void draw_note(ui::Ui& ui, Desk& desk, const NoteRow& note, NoteUse use = NoteUse::timeline);
 
 }  // namespace banso::client

@@ -24,19 +24,48 @@ void Desk::worked() {
   platform.ask_for_persistence();
 }
 
+void Desk::tell(std::string words, std::vector<Edit> edits, std::string undo_label) {
+  undo = std::move(edits);
+  undo_by = nullptr;
+  show_toast(toast, std::move(words), undo.empty() ? std::string() : std::move(undo_label));
+}
+
+void Desk::tell_undoable(std::string words, std::function<void(Desk&)> how,
+                         std::string undo_label) {
+  undo.clear();
+  undo_by = std::move(how);
+  show_toast(toast, std::move(words), std::move(undo_label));
+}
+
+void Desk::take_back() {
+  const std::vector<Edit> edits = std::exchange(undo, {});
+  if (const auto how = std::exchange(undo_by, nullptr); how && store() != nullptr) how(*this);
+  if (store() == nullptr || edits.empty()) return;
+  if (store()->save_all(edits)) worked();
+}
+
 void Desk::keep_draft() {
-  if (store() == nullptr || !note || !note->is_changed()) return;
-  const Status kept = note->store_now(*store(), env());
-  draft_changed_s = -1;
-  draft_trouble.reset();
-  if (!kept) draft_trouble = kept.error();
+  if (store() == nullptr) return;
+  const auto kept = [&](const Status& status) {
+    draft_changed_s = -1;
+    draft_trouble.reset();
+    if (!status) draft_trouble = status.error();
+    ++revision;
+  };
+  if (addendum && addendum->is_changed()) kept(addendum->store_now(*store(), env()));
+  if (form && form->is_unkept()) kept(form->keep(*store(), env()));
+  if (note && note->is_changed()) kept(note->store_now(*store(), env()));
 }
 
 void Desk::put_away() {
   keep_draft();
   if (note && !note->is_changed()) note.reset();
+  if (form && !form->is_unkept()) form.reset();
+  if (addendum && !addendum->is_changed()) addendum.reset();
   cases.forget();
   toast = {};
+  undo.clear();
+  undo_by = nullptr;
   work_due = true;
   ++revision;
 }

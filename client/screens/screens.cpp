@@ -50,13 +50,25 @@ bool Screens::tick(double now_s) { return state_->tick(now_s); }
 void Screens::State::take_shortcuts(ui::Ui& ui) {
   for (const KeyEvent& event : ui.input.outcomes.shortcuts) {
     const bool hides = event.command && event.shift && event.letter == 'l';
-    if (hides) desk.hiding = true;
+    if (hides && is_open(desk.session.view().state)) desk.hiding = true;
+    const bool sizes = event.command && !event.alt &&
+                       (event.letter == '+' || event.letter == '-' || event.letter == '0');
+    if (!sizes) continue;
+    const int by = event.letter == '+' ? 1 : event.letter == '-' ? -1 : 0;
+    Preferences wanted = desk.preferences;
+    wanted.text_percent = text_percent_after(static_cast<int>(ui.scale() * 100 + 0.5F), by);
+    desk.set_preferences(wanted);
+    ui.want_frame_in(0);
   }
 }
 
 void Screens::State::draw_open(ui::Ui& ui) {
-  const bool in_case = desk.place.page == Page::cases && desk.place.of_case && ui.phone();
-  const std::string name = in_case ? cases.open_name(desk) : std::string();
+  const bool in_note = desk.place.page == Page::note;
+  const bool in_case =
+      in_note || (desk.place.page == Page::cases && desk.place.of_case && ui.phone());
+  const std::string name = in_note   ? note.case_name(desk)
+                           : in_case ? cases.open_name(desk)
+                                     : std::string();
   FrameOptions options;
   options.back = in_case;
   switch (desk.place.page) {
@@ -66,12 +78,29 @@ void Screens::State::draw_open(ui::Ui& ui) {
     case Page::settings:
       options.title = ui.tr(Str::settings);
       break;
+    case Page::today:
+      options.title = ui.tr(Str::today);
+      break;
+    case Page::confirm:
+      options.title = ui.tr(Str::to_be_checked);
+      break;
     default:
-      options.title = in_case && !name.empty() ? std::string_view(name) : ui.tr(Str::cases);
+      options.title = in_case && !name.empty() ? std::string_view(name)
+                      : in_note                ? ui.tr(Str::case_unnamed)
+                                               : ui.tr(Str::cases);
   }
-  if (!ui.phone()) options.detail = desk.session.view().office_name;
+  options.to_confirm = to_confirm;
+  const std::string state = in_note ? note_state_words(ui, desk) : std::string();
+  if (in_note) {
+    options.detail = state;
+  } else if (!ui.phone()) {
+    options.detail = desk.session.view().office_name;
+  }
+  desk.bar_height = 0;
   const FrameParts parts = draw_frame(ui, desk, facts, options);
-  if (parts.back) desk.go({.page = Page::cases});
+  if (parts.back) {
+    desk.go({.page = Page::cases, .of_case = in_note ? desk.place.of_case : std::nullopt});
+  }
   ui.open_group("main", parts.area, {.role = ui::Role::main, .name = std::string(options.title)});
   switch (desk.place.page) {
     case Page::sync:
@@ -80,11 +109,20 @@ void Screens::State::draw_open(ui::Ui& ui) {
     case Page::settings:
       settings.draw(ui, desk, parts.area);
       break;
+    case Page::today:
+      today.draw(ui, desk, facts, to_confirm, parts.area);
+      break;
+    case Page::confirm:
+      confirm.draw(ui, desk, parts.area);
+      break;
+    case Page::note:
+      note.draw(ui, desk, parts.area);
+      break;
     default:
       cases.draw(ui, desk, parts.area);
   }
   ui.close_group(parts.area);
-  draw_toast(ui, "toast", desk.toast, parts.above);
+  if (draw_toast(ui, "toast", desk.toast, parts.above + desk.bar_height)) desk.take_back();
 }
 
 void Screens::draw(ui::Ui& ui) {
@@ -92,7 +130,7 @@ void Screens::draw(ui::Ui& ui) {
   Desk& desk = state.desk;
   const ui::Scope scope(ui, "app");
   const SessionView& view = desk.session.view();
-  if (is_open(view.state)) state.take_shortcuts(ui);
+  state.take_shortcuts(ui);
   state.opening_drawn = view.state == SessionState::opening;
   state.cover_drawn = state.covered;
   if (state.covered) {

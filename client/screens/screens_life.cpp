@@ -48,7 +48,11 @@ void Screens::State::follow_state(double now_s) {
   }
   locked_by_hand = false;
   // Erased: what was being written belongs to nobody any more.
-  if (now == SessionState::fresh) desk.note.reset();
+  if (now == SessionState::fresh) {
+    desk.note.reset();
+    desk.addendum.reset();
+    desk.form.reset();
+  }
   if (now == SessionState::open) {
     enrol.forget();
     unlock.forget();
@@ -64,10 +68,14 @@ void Screens::State::follow_state(double now_s) {
 
 void Screens::State::forget_work() {
   desk.put_away();
+  today.forget();
   cases.forget();
+  note.forget();
+  confirm.forget();
   sync.forget();
   settings.forget();
   facts = {};
+  to_confirm = 0;
   counted_revision.reset();
   talking_since_s = -1;
 }
@@ -101,6 +109,7 @@ void Screens::State::count(const SyncView& view) {
   facts.unsynced = desk.session.count_unsynced().value_or(facts.unsynced);
   const auto refusals = desk.store()->sync().refusals();
   facts.refused = refusals ? refusals->size() : 0;
+  to_confirm = count_open_conflicts(*desk.store());
   facts.percent = -1;
   const auto life = desk.store()->life();
   if (life && life->head > 0 && life->cursor < life->head) {
@@ -136,6 +145,7 @@ bool Screens::State::tick(double now_s) {
     now.requests = run->view().totals.requests;
   }
   now.facts = facts;
+  now.to_confirm = to_confirm;
   now.revision = desk.revision;
   changed = changed || seen != now;
   seen = now;

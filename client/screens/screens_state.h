@@ -8,12 +8,15 @@
 
 #include "client/screens/background_work.h"
 #include "client/screens/cases_screen.h"
+#include "client/screens/confirm_screen.h"
 #include "client/screens/desk.h"
 #include "client/screens/enrol_screen.h"
+#include "client/screens/note_screen.h"
 #include "client/screens/screens.h"
 #include "client/screens/settings_screen.h"
 #include "client/screens/sync_screen.h"
 #include "client/screens/sync_words.h"
+#include "client/screens/today_screen.h"
 #include "client/screens/trouble_screen.h"
 #include "client/screens/unlock_screen.h"
 
@@ -42,6 +45,7 @@ struct Screens::State {
     SyncView::Phase phase = SyncView::Phase::resting;
     std::size_t requests = 0;
     SyncFacts facts;
+    std::size_t to_confirm = 0;
     std::uint64_t revision = 0;
     bool operator==(const Seen&) const = default;
   };
@@ -49,6 +53,7 @@ struct Screens::State {
   Desk desk;
   SessionState before = SessionState::starting;
   SyncFacts facts;
+  std::size_t to_confirm = 0;             // what was changed in two places
   std::optional<std::size_t> counted_at;  // requests of the sync when it was counted
   std::optional<std::uint64_t> counted_revision;
   SyncView::Phase counted_phase = SyncView::Phase::resting;
@@ -63,7 +68,10 @@ struct Screens::State {
   EnrolScreen enrol;
   UnlockScreen unlock;
   TroubleScreen trouble;
+  TodayScreen today;
   CasesScreen cases;
+  NoteScreen note;
+  ConfirmScreen confirm;
   SyncScreen sync;
   SettingsScreen settings;
 };

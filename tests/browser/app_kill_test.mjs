@@ -84,8 +84,9 @@ test("saved, killed, started without the office: all is there, and nothing of it
     const {browser, app} = await open_app(profile, address);
     await app.unlocked(kCanaries.pin);
     await app.shows("heading", kCanaries.name);
-    await app.shows_text(kCanaries.saved);
     assert.equal(await app.note_text(), kCanaries.draft);
+    await app.press("button", "戻る");
+    await app.shows_text(kCanaries.saved);
     assert.match(await app.words(), /未同期 [1-9]/);
     // The office comes back.
     await office.start();

@@ -44,7 +44,7 @@ class DesktopSyncTest(OfficeCase):
 
     def unlock_and_play(self, case, *steps):
         return self.play("await textbox PIN", "click textbox PIN", f"type {PIN}", "click button 開く",
-                         "await textbox 記録", *steps, location=f"/cases/{case}")
+                         "await button 訪問を記録", *steps, location=f"/cases/{case}")
 
     def test_enrolled_written_killed_synced(self):
         first = self.play(
@@ -52,8 +52,8 @@ class DesktopSyncTest(OfficeCase):
             "click textbox 端末の名前", "type 事務所のパソコン",
             "click textbox PIN", f"type {PIN}", "click textbox PIN(もう一度)", f"type {PIN}",
             "click button 登録する", "await button 同期済",
-            "click button 新しいケース", "await textbox 名前", "click textbox 名前", f"type {PERSON}",
-            "click button 作成する", "await textbox 記録", "await button 同期済")
+            "click button ケース", "click button 新しいケース", "await textbox 名前", "click textbox 名前", f"type {PERSON}",
+            "click button 作成する", "await button 訪問を記録", "await button 同期済")
         first.until(lambda now: now.has("heading", PERSON))
         self.close(first)
         for path in (self.folder / "desktop").iterdir():
@@ -62,14 +62,17 @@ class DesktopSyncTest(OfficeCase):
         case = own.ids("case")[0]
 
         self.office.stop()
-        second = self.unlock_and_play(case, "click textbox 記録", f"type {NOTE}", "click button 保存",
-                                      f"await text {NOTE}", "click textbox 記録", f"type {DRAFT}")
+        begin = ["click button 訪問を記録", "await textbox 記録", "click textbox 記録"]
+        second = self.unlock_and_play(case, *begin, f"type {NOTE}", "click button 確定", "await button 確定する",
+                                      "click button 確定する", f"await text {NOTE}", *begin, f"type {DRAFT}")
         second.until(lambda now: any(node["value"] == DRAFT for node in now.nodes)
                      and any("保存済み" in node["name"] + node["description"] for node in now.nodes))
         second.kill()
 
         self.office.start()
         third = self.unlock_and_play(case, f"await text {NOTE}")
+        third.until(lambda now: any(DRAFT in name for name in now.names("button")))
+        self.click(third, next(name for name in third.names("button") if DRAFT in name))
         third.until(lambda now: any((node["name"], node["value"]) == ("記録", DRAFT) for node in now.nodes))
         self.assertTrue(third.has("heading", PERSON))
         self.click(third, "同期")

@@ -9,7 +9,8 @@ import subprocess
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-CATALOGUE = ROOT / "client" / "text" / "strings_table.h"
+TEXT = ROOT / "client" / "text"
+CATALOGUE = [TEXT / "strings_table.h", *sorted((TEXT / "words").glob("*.h"))]
 WORKER = "佐藤 美咲"
 CASE = "髙野 サダ"
 PIN = "4711-sato"
@@ -20,7 +21,8 @@ class Words:
     """The catalogue in one language: words.enrol is what Str::enrol says."""
 
     def __init__(self, language, code):
-        found = re.findall(r'BANSO_STRING\((\w+), "([^"]*)",\s+"([^"]*)"', CATALOGUE.read_text(encoding="utf-8"))
+        catalogue = "".join(part.read_text(encoding="utf-8") for part in CATALOGUE)
+        found = re.findall(r'BANSO_STRING\((\w+), "([^"]*)",\s+"([^"]*)"', catalogue)
         self._texts = {name: japanese if language == "ja" else english for name, japanese, english in found}
         self.code = code
 
@@ -41,16 +43,18 @@ def steps(job, words, shot):
     yield from enrolling(words)
     yield shot("1-enrol")
     yield f"click button {words.enrol}"
+    yield f"await button {words.record_visit}"
+    yield f"click button {words.cases}"
     yield f"await button {CASE}"
     yield shot("2-cases")
     yield f"click button {CASE}*"
-    yield f"await textbox {words.note_text}"
+    yield f"await button {words.record_visit}"
     yield shot("3-case")
+    yield f"click button {words.record_visit}"
+    yield f"await textbox {words.note_text}"
     yield f"click textbox {words.note_text}"
     yield "type 正雄さんは「今日は二人で散歩に出られた」と話す。来週、一緒に相談室へ行く約束をした。"
     yield shot("4-note")
-    if job.device == "phone":
-        yield f"click button {words.back}"
     yield f"click button {words.sync}"
     yield shot("5-sync")
     yield f"click button {words.settings}"

@@ -133,9 +133,20 @@ void OfficeApp::unlock(const std::string& pin) {
 }
 
 void OfficeApp::new_case(const std::string& name) {
+  tap(ui::Role::button, "ケース");
   tap(ui::Role::button, "新しいケース");
   if (!name.empty()) write("名前", name);
   tap(ui::Role::button, "作成する");
+}
+
+void OfficeApp::begin_note(const std::string& text) {
+  tap(ui::Role::button, "訪問を記録");
+  write("記録", text);
+}
+
+void OfficeApp::finalise() {
+  tap(ui::Role::button, "確定");
+  if (find(ui::Role::button, "確定する") != nullptr) tap(ui::Role::button, "確定する");
 }
 
 }  // namespace banso::test

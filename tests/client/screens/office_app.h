@@ -44,6 +44,10 @@ class OfficeApp {
   void enrol();
   void unlock(const std::string& pin = kPin);
   void new_case(const std::string& name);
+  // In the case that is open: the page of a new note, and what is typed into it.
+  void begin_note(const std::string& text);
+  // Makes the note of the page final, also where this is explained for the first time.
+  void finalise();
 
   OfficeWorld office;
   TestDevice worker;  // as the office sees who enrols here

@@ -27,7 +27,7 @@ TEST_CASE("nobody there for three minutes: locked, the draft is kept, the same p
   OfficeApp app;
   app.enrol();
   app.new_case("田中 一郎");
-  app.write("記録", "途中まで");
+  app.begin_note("途中まで");
   app.wait(170);
   CHECK(app.find(Role::heading, "田中 一郎") != nullptr);
   app.wait(15);
@@ -43,7 +43,7 @@ TEST_CASE("hidden by one press or by keys, what was there is not said any more")
   OfficeApp app;
   app.enrol();
   app.new_case("田中 一郎");
-  app.write("記録", "途中まで");
+  app.begin_note("途中まで");
   SUBCASE("by a press") { app.tap(Role::button, "画面を隠す"); }
   SUBCASE("by keys") { press_hide_keys(app); }
   CHECK_FALSE(app.says("田中"));
@@ -93,9 +93,9 @@ TEST_CASE("erasing the device says what would be lost, and asks") {
   app.enrol();
   app.new_case("田中 一郎");
   app.online = false;
-  app.write("記録", "まだ送っていない");
-  app.tap(Role::button, "保存");
-  app.write("記録", "書きかけ");
+  app.begin_note("まだ送っていない");
+  app.finalise();
+  app.begin_note("書きかけ");
   app.tap(Role::button, "設定");
   app.tap(Role::button, "この端末から削除");
   CHECK(app.says("まだ送られていない記録が1件あります。"));

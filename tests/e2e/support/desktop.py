@@ -63,6 +63,9 @@ class Desktop:
     def has(self, role, name):
         return any((node["role"], node["name"]) == (role, name) for node in self.nodes)
 
+    def names(self, role):
+        return [node["name"] for node in self.nodes if node["role"] == role]
+
     def ended(self):
         """Waits for the end: exit code, the last line but for the nodes, and stderr."""
         last = None
