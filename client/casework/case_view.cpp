@@ -60,14 +60,20 @@ std::optional<CaseView> read_case(DeviceStore& store, const RecordId& id) {
   for (const StoredRecord& person : records_of(store, "person", id)) {
     CasePerson one = {person.id, text_in(person, "name"), text_in(person, "name_kana"),
                       text_in(person, "birth")};
+    for (const std::string& key : person.elements("phones")) {
+      const Value phone = value_in(person, "phones/" + key);
+      const Value* const number = phone.find("number");
+      if (number != nullptr && number->text() != nullptr) one.phones.push_back(*number->text());
+    }
     // A case without named subjects is about the people in it.
     const bool subject = subjects.empty() || is_subject(subjects, person.id);
     (subject ? view.subjects : view.others).push_back(std::move(one));
   }
   for (const StoredRecord& assignment : records_of(store, "assignment", id)) {
     const auto worker = reference_in(assignment, "worker");
-    if (!worker || text_in(assignment, "role") != "main") continue;
-    if (!text_in(assignment, "until").empty()) continue;
+    if (!worker) continue;
+    view.workers.push_back({*worker, text_in(assignment, "until")});
+    if (text_in(assignment, "role") != "main" || !view.workers.back().until.empty()) continue;
     view.main_workers.push_back(*worker);
   }
   for (const StoredRecord& note : records_of(store, "safety_note", id)) {

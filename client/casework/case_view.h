@@ -17,6 +17,12 @@ struct CasePerson {
   std::string name;
   std::string kana;
   std::string birth;  // EDTF; empty: unknown
+  std::vector<std::string> phones = {};
+};
+
+struct CaseWorker {
+  RecordId worker;
+  std::string until;  // EDTF; empty: it goes on
 };
 
 // 訪問時の注意 that is in force.
@@ -38,7 +44,8 @@ struct CaseView {
   std::vector<CasePerson> subjects;
   std::vector<CasePerson> others;  // of the household
   std::vector<RecordId> main_workers;
-  std::string problem;  // 主訴
+  std::vector<CaseWorker> workers;  // in whatever role, also those whose time has ended
+  std::string problem;              // 主訴
   std::vector<Caution> cautions;
   std::vector<GraveRisk> risks;
 

@@ -6,6 +6,13 @@
 #include "shared/sync/client/office_clock.h"
 
 namespace banso::client {
+namespace {
+
+void add_text(RecordEdit& record, const char* field, const std::string& text) {
+  if (!text.empty()) record.fields.push_back({field, text});
+}
+
+}  // namespace
 
 Result<RecordId> save_new_case(DeviceStore& store, Env& env, const RecordId& author,
                                const NewCase& content) {
@@ -15,21 +22,35 @@ Result<RecordId> save_new_case(DeviceStore& store, Env& env, const RecordId& aut
   const std::string today = date_text(TRY(day_to_begin(store.settings(), env)));
   const RecordId id = store.new_record();
   const RecordId person = store.new_record();
-  const bool named = !content.name.empty() || !content.kana.empty();
+  const bool has_person = !content.name.empty() || !content.kana.empty() ||
+                          !content.birth.empty() || !content.phone.empty() ||
+                          !content.address.empty();
 
   RecordEdit opened = {
       "case",
       id,
       {{"lead_organisation", Value(*organisation)}, {"phase", "intake"}, {"opened_on", today}}};
-  if (named) opened.fields.push_back({"subjects/" + person.hex(), Value(person)});
+  add_text(opened, "presenting_problem", content.problem);
+  add_text(opened, "channel", content.channel);
+  add_text(opened, "presenting_problem_of", content.problem_of);
+  if (has_person) opened.fields.push_back({"subjects/" + person.hex(), Value(person)});
   Edit edit;
   edit.author = author;
   edit.scope = {Tier::casework, id};
   edit.records.push_back(std::move(opened));
-  if (named) {
+  if (has_person) {
     RecordEdit subject = {"person", person, {{"case", Value(id)}}};
-    if (!content.name.empty()) subject.fields.push_back({"name", content.name});
-    if (!content.kana.empty()) subject.fields.push_back({"name_kana", content.kana});
+    add_text(subject, "name", content.name);
+    add_text(subject, "name_kana", content.kana);
+    add_text(subject, "birth", content.birth);
+    if (!content.phone.empty()) {
+      subject.fields.push_back(
+          {"phones/" + store.new_record().hex(), ValueMap{{"number", content.phone}}});
+    }
+    if (!content.address.empty()) {
+      subject.fields.push_back(
+          {"addresses/" + store.new_record().hex(), ValueMap{{"address", content.address}}});
+    }
     edit.records.push_back(std::move(subject));
   }
   edit.records.push_back(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opens a case: the case, its person where a name is known, and the author's assignment, which
-// keeps it on this device. A case needs no name and no diagnosis (精神保健福祉法46条).
+// Opens a case: the case, its person where anything of one is known, and the author's assignment,
+// which keeps it on this device. A case needs no name and no diagnosis (精神保健福祉法46条).
 #pragma once
 
 #include <string>
@@ -12,9 +12,17 @@
 
 namespace banso::client {
 
+// Each may be empty.
 struct NewCase {
-  std::string name;  // may be empty
-  std::string kana;  // may be empty
+  std::string name;
+  std::string kana;
+  std::string birth = {};  // EDTF
+  std::string phone = {};
+  std::string address = {};
+  std::string problem = {};     // 主訴
+  std::string channel = {};     // code: 相談経路
+  std::string problem_of = {};  // code: who said so
+  bool operator==(const NewCase&) const = default;
 };
 // stale: the author's own record has not come from the office yet. Other errors as
 // DeviceStore::save().

@@ -4,57 +4,51 @@
 #include <client_icons.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
+#include "client/casework/conflict_list.h"
 #include "client/casework/reading.h"
-#include "client/screens/case_notes.h"
 #include "client/ui/button.h"
-#include "client/ui/card.h"
-#include "client/ui/record_parts.h"
+#include "client/ui/choice.h"
 #include "client/ui/status.h"
 #include "client/ui/text.h"
-#include "shared/model/partial_date.h"
 
 namespace banso::client {
 namespace {
 
-constexpr std::size_t kNotesAtOnce = 30;
+constexpr int kPages = static_cast<int>(std::size(kCasePages));
 
-// "58歳", with the day of birth; empty when it is unknown.
-std::string birth_words(ui::Ui& ui, const std::string& birth, const CivilDate& today) {
-  const auto date = parse_partial_date(birth);
-  if (!date) return {};
-  const DateWriting writing = {ui.language(), DateStyle::era};
-  std::string words = partial_date_words(writing, *date);
-  if (date->precision == PartialDate::Precision::day) {
-    words += " (" +
-             format(ui.language(), Str::years_old, {{"count", age_at(date->earliest, today)}}) +
-             ")";
-  }
-  return words;
-}
-
-std::string joined(Language language, const std::vector<std::string>& parts) {
-  std::string words;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    words = words.empty() ? part
-                          : format(language, Str::list_words, {{"first", words}, {"second", part}});
-  }
-  return words;
+int page_of(const Place& place) {
+  const auto* const found = std::find(std::begin(kCasePages), std::end(kCasePages), place.part);
+  return found == std::end(kCasePages) ? 0 : static_cast<int>(found - std::begin(kCasePages));
 }
 
 }  // namespace
 
 void CaseScreen::read(Desk& desk, const RecordId& id) {
-  if (shown_ == id && seen_ == desk.revision) return;
-  if (shown_ != id) notes_most_ = kNotesAtOnce;
+  if (shown_ != id) {
+    course_ = {};
+    shows_ended_ = false;
+  }
+  if (shown_ == id && seen_ == desk.revision && notes_read_ >= course_.most()) return;
   shown_ = id;
   seen_ = desk.revision;
+  notes_read_ = course_.most();
   DeviceStore& store = *desk.store();
-  view_ = read_case(store, id);
+  content_.reset();
+  auto view = read_case(store, id);
+  if (!view) return;
+  CaseContent content;
+  content.id = id;
+  content.view = *std::move(view);
+  content.parts = read_case_parts(store, id);
+  content.record = read_record(store, "case", id);
   const SyncRun* const sync = desk.session.sync();
-  notes_ = read_notes(store, id, notes_most_,
-                      [&](std::int64_t no) { return sync != nullptr && sync->is_sent(no); });
+  content.notes = read_notes(store, id, notes_read_,
+                             [&](std::int64_t no) { return sync != nullptr && sync->is_sent(no); });
+  content.conflicts = open_conflicts_of(store, id).size();
+  content_ = std::move(content);
 }
 
 void CaseScreen::draw(ui::Ui& ui, Desk& desk, ui::Rect area) {
@@ -71,102 +65,108 @@ void CaseScreen::draw(ui::Ui& ui, Desk& desk, ui::Rect area) {
   }
   read(desk, *desk.place.of_case);
   const ui::Scope scope(ui, desk.place.of_case->hex());
-  ui.begin_scroll("case", area, side, 16);
-  if (!view_) {
+  if (!content_) {
+    ui.begin_scroll("case", area, side, 16);
     empty_state(ui, "none",
                 {.icon = icon::kCircleQuestionMark,
                  .title = ui.tr(Str::case_missing_title),
                  .words = ui.tr(Str::case_missing_words)});
-  } else {
-    draw_head(ui, desk);
-    editor_.draw(ui, desk, *shown_);
-    draw_notes(ui, desk);
+    ui.end_scroll();
+    return;
   }
+  const int page = page_of(desk.place);
+  const float bar = ui::button_height(ui) + 24;
+  const ui::Rect content = {area.x, area.y, area.width, area.height - bar};
+  // Each part keeps its own place.
+  ui.begin_scroll("case " + std::to_string(page), content, side, 16);
+  draw_head(ui, desk);
+  draw_page(ui, desk, page);
   ui.end_scroll();
+  draw_bar(ui, desk, {area.x, content.bottom(), area.width, bar});
 }
 
 void CaseScreen::draw_head(ui::Ui& ui, Desk& desk) {
-  const CaseView& view = *view_;
-  DeviceStore& store = *desk.store();
+  const CaseView& view = content_->view;
   const std::string name = view.name();
   ui.layout.spacing(2);
   heading(ui, "name", name.empty() ? ui.tr(Str::case_unnamed) : std::string_view(name), 2,
           ui::Type::title);
-  if (const std::string kana = view.kana(); !kana.empty()) {
-    text(ui, "kana", kana, {.type = ui::Type::small, .secondary = true});
-  }
-  ui.layout.spacing(16);
-  draw_warnings(ui, desk);
-  std::vector<std::string> born;
+  std::vector<std::string> ages;
   for (const CasePerson& person : view.subjects) {
-    born.push_back(birth_words(ui, person.birth, desk.today()));
+    ages.push_back(age_words(ui, person.birth, desk.today()));
   }
-  std::vector<std::string> others;
-  for (const CasePerson& person : view.others) others.push_back(person.name);
-  std::vector<std::string> workers;
-  for (const RecordId& worker : view.main_workers) workers.push_back(worker_name(store, worker));
-  const std::string births = joined(ui.language(), born);
-  const std::string household = joined(ui.language(), others);
-  const std::string charge = joined(ui.language(), workers);
-  const std::string phase = code_words(store, "phase", view.phase, ui.japanese());
-  const auto opened = parse_partial_date(view.opened_on);
-  const DateWriting writing = {ui.language(), DateStyle::era};
-  const std::string opened_words = opened ? partial_date_words(writing, *opened) : std::string();
-  std::vector<ui::KeyValue> facts;
-  const auto add = [&](Str label, const std::string& value) {
-    if (!value.empty()) facts.push_back({ui.tr(label), value});
-  };
-  add(Str::birth_date, births);
-  add(Str::main_worker, charge);
-  add(Str::case_phase, phase);
-  add(Str::case_opened_on, opened_words);
-  add(Str::others_in_case, household);
-  if (facts.empty()) return;
-  const ui::Card card(ui, "facts", ui.tr(Str::overview));
-  key_values(ui, "pairs", facts);
-}
-
-// In front of everything else: who stands at the door has to have seen it.
-void CaseScreen::draw_warnings(ui::Ui& ui, Desk& desk) {
-  DeviceStore& store = *desk.store();
-  std::vector<std::string> cautions;
-  std::vector<std::string> texts;
-  for (const Caution& caution : view_->cautions) {
-    for (const std::string& code : caution.codes) {
-      cautions.push_back(code_words(store, "caution", code, ui.japanese()));
-    }
-    texts.push_back(caution.text);
-  }
-  if (!view_->cautions.empty()) {
-    const std::string title =
-        std::string(ui.tr(Str::safety_note)) + ": " + joined(ui.language(), cautions);
-    const std::string words = joined(ui.language(), texts);
-    banner(ui, "cautions", {.tone = ui::ToneKind::warning, .title = title, .words = words});
-  }
-  if (view_->risks.empty()) return;
-  std::vector<std::string> risks;
-  for (const GraveRisk& risk : view_->risks) {
-    risks.push_back(code_words(store, "risk_kind", risk.kind, ui.japanese()) + " (" +
-                    code_words(store, "risk_level", risk.level, ui.japanese()) + ")");
-  }
-  const std::string title = std::string(ui.tr(Str::risk)) + ": " + joined(ui.language(), risks);
-  banner(ui, "risks", {.tone = ui::ToneKind::error, .title = title});
-}
-
-void CaseScreen::draw_notes(ui::Ui& ui, Desk& desk) {
-  ui.layout.gap(8);
-  heading(ui, "notes heading", ui.tr(Str::progress_notes), 2);
-  if (notes_.notes.empty()) {
-    text(ui, "no notes", ui.tr(Str::note_empty), {.type = ui::Type::label, .secondary = true});
-    return;
+  const std::string below = dotted({view.kana(), joined(ui.language(), ages),
+                                    code_words(*desk.store(), "phase", view.phase, ui.japanese())});
+  if (!below.empty()) {
+    text(ui, "kana", below, {.type = ui::Type::small, .secondary = true});
   }
   ui.layout.spacing(12);
-  for (const NoteRow& note : notes_.notes) draw_note(ui, desk, note);
-  if (notes_.count <= notes_.notes.size()) return;
-  if (button(ui, "more", {.label = ui.tr(Str::notes_more), .full = true})) {
-    notes_most_ += kNotesAtOnce;
-    seen_.reset();
+  safety_.draw_lines(ui, desk, *content_);
+  if (content_->conflicts == 0) return;
+  const std::string words =
+      format(ui.language(), Str::today_to_confirm, {{"count", content_->conflicts}});
+  if (button(ui, "conflicts", {.label = words, .icon = icon::kTriangleAlert})) {
+    desk.go({.page = Page::confirm, .record = content_->id});
   }
+}
+
+void CaseScreen::draw_page(ui::Ui& ui, Desk& desk, int page) {
+  const std::array<std::string_view, kPages> labels = {
+      ui.tr(Str::overview), ui.tr(Str::case_part_course), ui.tr(Str::case_part_people),
+      ui.tr(Str::case_part_fields), ui.tr(Str::case_part_support)};
+  int chosen = page;
+  if (tabs(ui, "parts", labels, chosen, ui.tr(Str::case_parts))) {
+    desk.go_instead(
+        {.page = Page::cases, .of_case = content_->id, .part = std::string(kCasePages[chosen])});
+  }
+  ui.layout.spacing(16);
+  const ui::Rect start = ui.layout.place(0);
+  ui.open_group(
+      "panel", start,
+      {.role = ui::Role::tabpanel, .name = std::string(labels[static_cast<std::size_t>(page)])});
+  {
+    const ui::Scope scope(ui, "panel");
+    ui.layout.spacing(16);
+    if (page == 0) draw_overview(ui, desk, *content_, editor_, wanted_);
+    if (page == 1) course_.draw(ui, desk, *content_);
+    if (page == 2) draw_people(ui, desk, *content_, wanted_);
+    if (page == 3) draw_facts(ui, desk, *content_, wanted_, history_);
+    if (page == 4) draw_support(ui, desk, *content_, wanted_, shows_ended_);
+  }
+  ui.close_group({start.x, start.y, start.width, ui.layout.y() - start.y});
+}
+
+void CaseScreen::draw_bar(ui::Ui& ui, Desk& desk, ui::Rect bar) {
+  ui.paint.fill(bar, ui.theme().raised);
+  ui.paint.line_across(bar.x, bar.right(), bar.y, ui.theme().hairline_width, ui.theme().hairline);
+  const float side = ui.phone() ? 16.0F : 24.0F;
+  const float width =
+      ui.phone() ? bar.width - 2 * side : std::min(bar.width - 2 * side, 320 * ui.scale());
+  ui.layout.open({bar.right() - side - width, bar.y + 12, width, 0}, 0);
+  editor_.draw_button(ui, desk, content_->id);
+  ui.layout.close();
+  desk.bar_height = bar.height;
+}
+
+void CaseScreen::draw_sheets(ui::Ui& ui, Desk& desk) {
+  const ui::Scope scope(ui, "case sheets");
+  // "Back" leaves the case with everything that stands above it.
+  if (content_ && desk.place.of_case != content_->id) {
+    safety_.close();
+    form_.close();
+  }
+  if (content_) safety_.draw_sheet(ui, desk, *content_, wanted_);
+  history_.draw(ui);
+  open_wanted(ui, desk);
+  form_.draw(ui, desk);
+}
+
+void CaseScreen::open_wanted(ui::Ui& ui, Desk& desk) {
+  if (wanted_.kind.empty() || !content_) return;
+  WantedForm wanted = std::exchange(wanted_, {});
+  FormTarget target = {wanted.kind, wanted.record, content_->id, std::move(wanted.preset)};
+  if (target.record.is_nil()) target.preset.emplace_back("case", Value(content_->id));
+  form_.open(ui, desk, target, wanted.section);
 }
 
 }  // namespace banso::client

@@ -3,7 +3,8 @@
 
 #include <client_icons.h>
 
-#include "client/casework/note_list.h"
+#include <unordered_map>
+
 #include "client/casework/reading.h"
 #include "client/ui/bars.h"
 #include "client/ui/button.h"
@@ -16,33 +17,49 @@ namespace {
 
 constexpr std::size_t kRowsRemembered = 500;
 
-bool is_blank(const std::string& text) {
+bool is_empty(const std::string& text) {
   return text.find_first_not_of(" \t") == std::string::npos && text.find("　") == std::string::npos;
 }
 
-// The first sign of the name.
-std::string_view first_sign(std::string_view name) {
-  std::size_t end = name.empty() ? 0 : 1;
-  while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) ++end;
-  return name.substr(0, end);
+// Every text of a record that may hold what was searched for.
+std::vector<std::string> texts_of(const StoredRecord& record) {
+  std::vector<std::string> texts;
+  for (const auto& [path, state] : record.paths) {
+    const Value value = value_in(record, path);
+    if (value.text() != nullptr) texts.push_back(*value.text());
+    if (value.list() == nullptr) continue;
+    for (const Value& one : *value.list()) {
+      const Value* const text = one.find("text");
+      if (text != nullptr && text->text() != nullptr) texts.push_back(*text->text());
+    }
+  }
+  return texts;
 }
 
 }  // namespace
 
 void CasesScreen::refresh(Desk& desk) {
-  const std::uint64_t contacts = desk.store()->records().generation("contact");
-  const bool changed = seen_revision_ != desk.revision || seen_contacts_ != contacts;
-  seen_revision_ = desk.revision;
-  seen_contacts_ = contacts;
-  if (changed || last_words_.size() > kRowsRemembered) last_words_.clear();
-  if (query_ == asked_ && !changed) return;
-  asked_ = query_;
-  found_.clear();
-  if (!is_blank(query_)) found_ = desk.cases.search(*desk.store(), *desk.session.indexer(), query_);
-}
-
-const std::vector<CaseEntry>& CasesScreen::shown(const Desk& desk) const {
-  return is_blank(query_) ? desk.cases.entries() : found_;
+  const Answered now = {query_, filter_, desk.revision, desk.cases.version()};
+  if (answered_ == now) return;
+  DeviceStore& store = *desk.store();
+  if (!answered_ || answered_->revision != now.revision || answered_->query != query_) {
+    snippets_.clear();
+  }
+  answered_ = now;
+  viewer_ = viewer_of(store, desk.session.worker().value_or(RecordId{}), desk.today());
+  shown_.clear();
+  const std::vector<CaseEntry>& entries = desk.cases.entries();
+  if (is_empty(query_)) {
+    for (const std::size_t place : filtered(entries, filter_, viewer_)) shown_.push_back({place});
+    return;
+  }
+  std::unordered_map<RecordId, std::size_t> places;
+  for (std::size_t i = 0; i < entries.size(); ++i) places.emplace(entries[i].id, i);
+  for (CaseList::Match& match : desk.cases.matches(store, *desk.session.indexer(), query_)) {
+    const auto place = places.find(match.of_case);
+    if (place == places.end() || !fits(entries[place->second], filter_, viewer_)) continue;
+    shown_.push_back({place->second, std::move(match.kind), match.record});
+  }
 }
 
 std::string CasesScreen::open_name(Desk& desk) {
@@ -62,6 +79,8 @@ void CasesScreen::draw(ui::Ui& ui, Desk& desk, ui::Rect area) {
     open_case_.draw(ui, desk, split.detail);
   }
   if (split.back) desk.go({.page = Page::cases});
+  open_case_.draw_sheets(ui, desk);
+  if (filter_bar_.draw_sheet(ui, desk, filter_, viewer_, shown_.size())) ui.want_frame_in(0);
   new_case_.draw(ui, desk);
 }
 
@@ -69,21 +88,25 @@ void CasesScreen::draw_list(ui::Ui& ui, Desk& desk, ui::Rect area) {
   const ui::Scope scope(ui, "list");
   ui.layout.open({area.x + 16, area.y + 12, area.width - 32, 0}, 0);
   search_field(ui, "search", query_, ui.tr(Str::cases_search));
+  ui.layout.gap(4);
+  filter_bar_.draw(ui, desk, filter_, shown_.size(), desk.cases.entries().size());
   refresh(desk);
-  if (!is_blank(query_) && desk.work_due) {
+  if (!is_empty(query_) && desk.work_due) {
     ui.layout.gap(8);
     text(ui, "indexing", ui.tr(Str::search_indexing), {.type = ui::Type::small, .secondary = true});
   }
-  const float top = ui.layout.close() + 12;
+  const float top = ui.layout.close() + 8;
   const float button_area = ui::button_height(ui) + 24;
   draw_rows(ui, desk, {area.x, top, area.width, area.bottom() - top - button_area});
   const float line = area.bottom() - button_area;
   ui.paint.line_across(area.x, area.right(), line, ui.theme().hairline_width, ui.theme().hairline);
   ui.layout.open({area.x + 16, line + 12, area.width - 32, 0}, 0);
+  // Beside an open case, what one does there is the first thing to do.
+  const bool beside = desk.place.of_case.has_value() && !ui.phone();
   if (button(ui, "new",
              {.label = ui.tr(Str::new_case),
               .icon = icon::kPlus,
-              .kind = ui::ButtonKind::primary,
+              .kind = beside ? ui::ButtonKind::quiet : ui::ButtonKind::primary,
               .full = true})) {
     new_case_.open();
   }
@@ -91,55 +114,86 @@ void CasesScreen::draw_list(ui::Ui& ui, Desk& desk, ui::Rect area) {
 }
 
 void CasesScreen::draw_rows(ui::Ui& ui, Desk& desk, ui::Rect area) {
-  const std::vector<CaseEntry>& entries = shown(desk);
-  if (entries.empty()) {
+  if (shown_.empty()) {
     draw_empty(ui, desk, area);
     return;
   }
   virtual_list(
       ui, "rows", area,
-      {.label = ui.tr(Str::cases), .count = entries.size(), .row_height = ui::row_height(ui, true)},
+      {.label = ui.tr(Str::cases), .count = shown_.size(), .row_height = ui::row_height(ui, true)},
       [&](std::size_t index) { draw_row(ui, desk, index); });
 }
 
 void CasesScreen::draw_row(ui::Ui& ui, Desk& desk, std::size_t index) {
-  const std::vector<CaseEntry>& entries = shown(desk);
-  const CaseEntry& entry = entries[index];
+  const Shown& shown = shown_[index];
+  const CaseEntry& entry = desk.cases.entries()[shown.place];
   const std::string_view name =
       entry.name.empty() ? ui.tr(Str::case_unnamed) : std::string_view(entry.name);
-  ui::RowOptions row = {.title = name, .detail = last_words(ui, desk, entry)};
+  const std::string words = row_words(ui, desk, shown, entry);
+  ui::RowOptions row = {.title = name, .detail = words};
   row.initials = entry.name.empty() ? "?" : first_sign(entry.name);
+  if (entry.has_warning) {
+    row.badge = ui.tr(Str::warning);
+    row.badge_tone = ui::ToneKind::warning;
+  }
   row.selected = desk.place.of_case == entry.id;
   row.chevron = ui.phone();
   row.position = static_cast<int>(index) + 1;
-  row.set_size = static_cast<int>(entries.size());
+  row.set_size = static_cast<int>(shown_.size());
   if (list_row(ui, entry.id.hex(), row)) desk.go({.page = Page::cases, .of_case = entry.id});
 }
 
-const std::string& CasesScreen::last_words(ui::Ui& ui, Desk& desk, const CaseEntry& entry) {
-  const auto [found, is_new] = last_words_.try_emplace(entry.id);
-  if (!is_new) return found->second;
-  DeviceStore& store = *desk.store();
-  std::string& words = found->second;
-  words = code_words(store, "phase", entry.phase, ui.japanese());
-  if (!words.empty()) words += " ・ ";
-  const auto last_ms = last_contact_ms(store, entry.id);
-  if (last_ms) {
+std::string CasesScreen::row_words(ui::Ui& ui, Desk& desk, const Shown& shown,
+                                   const CaseEntry& entry) {
+  if (!shown.kind.empty()) return snippet(ui, desk, shown);
+  std::string last(ui.tr(Str::case_no_contact));
+  if (entry.last_contact_ms > 0) {
     const DateWriting writing = {ui.language(), DateStyle::slashes};
-    words += format(ui.language(), Str::case_last_contact,
-                    {{"date", short_date_words(writing, date_in_japan(*last_ms))}});
-  } else {
-    words += ui.tr(Str::case_no_contact);
+    const CivilDate day = date_in_japan(entry.last_contact_ms);
+    last = format(ui.language(), Str::case_last_contact,
+                  {{"date", day.year == desk.today().year ? short_date_words(writing, day)
+                                                          : date_words(writing, day)}});
   }
-  return words;
+  // What is cut where there is little room is the phase.
+  return dotted({last, code_words(*desk.store(), "phase", entry.phase, ui.japanese())});
+}
+
+const std::string& CasesScreen::snippet(ui::Ui& ui, Desk& desk, const Shown& shown) {
+  if (snippets_.size() > kRowsRemembered) snippets_.clear();
+  const auto [found, is_new] = snippets_.try_emplace(shown.record);
+  if (!is_new) return found->second;
+  const auto record = read_record(*desk.store(), shown.kind, shown.record);
+  if (!record) return found->second;
+  std::string words;
+  for (const std::string& text : texts_of(*record)) {
+    words = snippet_of(text, query_);
+    if (!words.empty()) break;
+  }
+  std::string where;
+  if (const auto at_ms = number_in(*record, "started_at")) {
+    where = short_date_words({ui.language(), DateStyle::slashes}, date_in_japan(*at_ms));
+  } else {
+    where = kind_words(*desk.store(), shown.kind, ui.japanese());
+  }
+  found->second = dotted({where, words});
+  return found->second;
 }
 
 void CasesScreen::draw_empty(ui::Ui& ui, Desk& desk, ui::Rect area) {
   ui.begin_scroll("empty", area, 16, 12);
-  if (!is_blank(query_)) {
+  if (!is_empty(query_)) {
     const std::string words = format(ui.language(), Str::search_empty, {{"query", query_}});
     empty_state(ui, "none",
                 {.icon = icon::kSearch, .title = ui.tr(Str::search_none_title), .words = words});
+  } else if (filter_.narrows() && !desk.cases.entries().empty()) {
+    if (empty_state(ui, "none",
+                    {.icon = icon::kListFilter,
+                     .title = ui.tr(Str::filter_none_title),
+                     .words = ui.tr(Str::filter_none_words),
+                     .action = ui.tr(Str::filter_clear)})) {
+      filter_ = {};
+      ui.want_frame_in(0);
+    }
   } else if (desk.cases.complete()) {
     empty_state(ui, "none",
                 {.icon = icon::kUsers,

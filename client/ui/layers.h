@@ -15,8 +15,11 @@ namespace banso::client::ui {
 //   if (Sheet sheet{ui, "filter", open, "絞り込み"}; sheet) { ... }
 class Sheet {
  public:
-  Sheet(Ui& ui, std::string_view key, bool& open, std::string_view title);
+  // `footer`: px kept free below what scrolls, for what begin_footer() puts there.
+  Sheet(Ui& ui, std::string_view key, bool& open, std::string_view title, float footer = 0);
   ~Sheet();
+  // After everything else: a column below what scrolls, always in view.
+  void begin_footer();
   Sheet(const Sheet&) = delete;
   Sheet& operator=(const Sheet&) = delete;
   explicit operator bool() const { return shown_; }
@@ -26,6 +29,8 @@ class Sheet {
   std::string key_;
   Rect rect_;
   float strength_ = 0;  // of the dark behind it
+  float footer_ = 0;
+  bool in_footer_ = false;
   bool shown_;
 };
 

@@ -40,8 +40,8 @@ Pull pull(Ui& ui, std::string_view key, float height) {
 
 }  // namespace
 
-Sheet::Sheet(Ui& ui, std::string_view key, bool& open, std::string_view title)
-    : ui_(ui), key_(key), rect_(), shown_(open) {
+Sheet::Sheet(Ui& ui, std::string_view key, bool& open, std::string_view title, float footer)
+    : ui_(ui), key_(key), rect_(), footer_(footer), shown_(open) {
   const bool phone = ui.phone();
   if (!shown_) {
     const Kept* const kept = ui.kept_drawing(key);
@@ -60,7 +60,7 @@ Sheet::Sheet(Ui& ui, std::string_view key, bool& open, std::string_view title)
   const float most = phone ? std::floor(area.height * 0.88F) : area.height - 64;
   const ScrollState* content = ui.scrolls.find(ui.key(key_ + "/content"));
   const float held = content == nullptr ? 0 : content->content;
-  const float height = held > 0 ? std::min(most, std::round(bar + held)) : most;
+  const float height = held > 0 ? std::min(most, std::round(bar + held + footer)) : most;
   rect_ = {area.x + (area.width - width) / 2,
            phone ? area.bottom() - height : area.y + (area.height - height) / 2, width, height};
   const Pull pulled = pull(ui, key, height);
@@ -88,18 +88,31 @@ Sheet::Sheet(Ui& ui, std::string_view key, bool& open, std::string_view title)
   const float close = std::max(kTarget, 32 * ui.scale());
   const Rect words = {rect_.x + kGroupGap, rect_.y, width - 2 * kGroupGap - close, bar};
   ui.say("title", words, {.role = Role::heading, .name = std::string(title), .level = 2});
-  draw_line(ui, style, words, theme.text, title);
+  draw_line(ui, fitted(ui, style, title, words.width, 16), words, theme.text, title);
   const Rect at = {rect_.right() - close - 12, rect_.y + (bar - close) / 2, close, close};
   const bool closed =
       icon_button_at(ui, "close", at, {.label = ui.tr(Str::close), .icon = icon::kX});
-  ui.begin_scroll("content", {rect_.x, rect_.y + bar, width, height - bar}, kGroupGap);
+  ui.begin_scroll("content", {rect_.x, rect_.y + bar, width, height - bar - footer}, kGroupGap);
   ui.layout.gap(8 - kGroupGap);
   if (closed || beside || pulled.closes || ui.layer_dismissed()) open = false;
 }
 
+void Sheet::begin_footer() {
+  ui_.end_scroll();
+  in_footer_ = true;
+  const float top = rect_.bottom() - footer_;
+  const Theme& theme = ui_.theme();
+  ui_.paint.line_across(rect_.x, rect_.right(), top, theme.hairline_width, theme.hairline);
+  ui_.layout.open({rect_.x + kGroupGap, top + 12, rect_.width - 2 * kGroupGap, 0}, 8);
+}
+
 Sheet::~Sheet() {
   if (!shown_) return;
-  ui_.end_scroll();
+  if (in_footer_) {
+    ui_.layout.close();
+  } else {
+    ui_.end_scroll();
+  }
   ui_.close_scope();
   ui_.close_group(rect_);
   ui_.paint.opacity = 1;
