@@ -11,15 +11,15 @@
 namespace banso {
 namespace {
 
-struct Typed {
+struct EnrolmentRequest {
   std::string code;
   std::string device_name;
   PublicKey public_key{};
 };
 
-Result<Typed> read_enrolment(const HttpRequest& request) {
+Result<EnrolmentRequest> read_enrolment(const HttpRequest& request) {
   const nlohmann::json body = TRY(parse_object(request.body));
-  Typed typed;
+  EnrolmentRequest typed;
   typed.code = TRY(text_of(body, "code"));
   typed.device_name = TRY(text_of(body, "device_name"));
   const std::string encoded = TRY(text_of(body, "public_key"));
@@ -38,7 +38,7 @@ struct Enrolled {
 };
 
 // Nothing: the code does not fit. That is no error of the work, so the guess stays counted.
-Status enrol_within(Api& api, Database& database, const Typed& typed,
+Status enrol_within(Api& api, Database& database, const EnrolmentRequest& typed,
                     std::optional<Enrolled>& enrolled) {
   Env& env = api.office.env();
   enrolled.reset();
@@ -57,7 +57,7 @@ Status enrol_within(Api& api, Database& database, const Typed& typed,
 }
 
 Answered enrol(Api& api, const HttpRequest& request) {
-  const Typed typed = TRY(read_enrolment(request));
+  const EnrolmentRequest typed = TRY(read_enrolment(request));
   const std::int64_t wait_ms = api.address_throttle.begin(request.address, steady_now_ms());
   if (wait_ms > 0) {
     return come_back_later(429, "too many attempts, try again later",

@@ -24,15 +24,15 @@ HttpResponse login_failed() {
   return error_response(401, ErrorCode::denied, "login, password or device do not fit");
 }
 
-struct Typed {
+struct LoginRequest {
   std::string account;
   std::string password;
   std::optional<DeviceId> device;
 };
 
-Result<Typed> read_login(const HttpRequest& request) {
+Result<LoginRequest> read_login(const HttpRequest& request) {
   const nlohmann::json body = TRY(parse_object(request.body));
-  Typed typed;
+  LoginRequest typed;
   typed.account = TRY(text_of(body, "login"));
   typed.password = TRY(text_of(body, "password"));
   if (typed.password.size() > kPasswordBytesMax || typed.account.size() > kPasswordBytesMax) {
@@ -44,7 +44,8 @@ Result<Typed> read_login(const HttpRequest& request) {
 }
 
 // Also without an account: the work and the tables looked into are the same.
-Result<bool> may_log_in(Api& api, const Typed& typed, const std::optional<Account>& account) {
+Result<bool> may_log_in(Api& api, const LoginRequest& typed,
+                        const std::optional<Account>& account) {
   if (!api.derivations.try_acquire_for(kDerivationWait)) {
     return fail(ErrorCode::io, "too many logins at once");
   }
@@ -56,7 +57,7 @@ Result<bool> may_log_in(Api& api, const Typed& typed, const std::optional<Accoun
   return device && device->worker == account->worker && !device->revoked_ms;
 }
 
-Answered log_in(Api& api, const Typed& typed, const Account& account) {
+Answered log_in(Api& api, const LoginRequest& typed, const Account& account) {
   std::optional<DerivedPassword> upgrade;
   if (needs_upgrade(account)) upgrade = TRY(derive_password(api.office.env(), typed.password));
   const DeviceId device = typed.device.value_or(DeviceId{});
@@ -79,7 +80,7 @@ Answered log_in(Api& api, const Typed& typed, const Account& account) {
 }
 
 Answered login(Api& api, const HttpRequest& request) {
-  const Typed typed = TRY(read_login(request));
+  const LoginRequest typed = TRY(read_login(request));
   const Result<std::string> name = account_name(typed.account);
   const std::string key = name ? *name : "?";
   const std::int64_t now_ms = steady_now_ms();

@@ -9,7 +9,7 @@
 namespace banso::client::ui {
 namespace {
 
-constexpr float kSide = 20;
+constexpr float kButtonSide = 20;
 constexpr float kIconGap = 8;
 
 struct Paint {
@@ -53,7 +53,7 @@ float button_width(Ui& ui, const ButtonOptions& options) {
   TypeStyle style = ui.type(Type::label);
   style.bold = true;
   const float icon = options.icon == nullptr ? 0 : style.size * 1.25F + kIconGap;
-  return line_width(ui, style, options.label) + icon + 2 * kSide;
+  return line_width(ui, style, options.label) + icon + 2 * kButtonSide;
 }
 
 bool button(Ui& ui, std::string_view key, const ButtonOptions& options) {
@@ -61,7 +61,7 @@ bool button(Ui& ui, std::string_view key, const ButtonOptions& options) {
   style.bold = true;
   const float natural = button_width(ui, options);
   const float icon_size = options.icon == nullptr ? 0 : style.size * 1.25F;
-  const float around = 2 * kSide + (icon_size > 0 ? icon_size + kIconGap : 0);
+  const float around = 2 * kButtonSide + (icon_size > 0 ? icon_size + kIconGap : 0);
   const float least = std::min(natural, ui.layout.width());
   const float words = std::max(1.0F, (options.full ? ui.layout.width() : least) - around);
   const float height = std::max(kTarget, text_height(ui, style, options.label, words) + 24);
@@ -81,7 +81,7 @@ bool button(Ui& ui, std::string_view key, const ButtonOptions& options) {
   }
   if (item.ring) ui.paint.focus_ring(rect, kRadiusControl, theme);
   const float used = std::min(words, line_width(ui, style, options.label));
-  float x = rect.x + (rect.width - used - around + 2 * kSide) / 2;
+  float x = rect.x + (rect.width - used - around + 2 * kButtonSide) / 2;
   if (icon_size > 0) {
     const float at = options.icon_behind ? x + used + kIconGap : x;
     ui.paint.glyph(ui.fonts.icons(), options.icon, icon_size, at + icon_size / 2,

@@ -9,7 +9,7 @@
 namespace banso::client::ui {
 namespace {
 
-constexpr float kSide = 4;  // between a cell's edge and its words
+constexpr float kCellSide = 4;  // between a cell's edge and its words
 
 TypeStyle words_style(Ui& ui) {
   TypeStyle style = ui.type(Type::label);
@@ -29,7 +29,7 @@ Color ink_of(Ui& ui, CellInk ink) {
 }
 
 // Days may fill their cells, others keep away from their borders.
-float words_width(float cell, bool bordered) { return cell - (bordered ? 2 * kSide + 4 : 4); }
+float words_width(float cell, bool bordered) { return cell - (bordered ? 2 * kCellSide + 4 : 4); }
 
 struct Shape {
   float width;
@@ -109,7 +109,7 @@ std::size_t columns_for(Ui& ui, const std::vector<Cell>& cells, std::size_t most
         std::max(line_width(ui, bold, cell.words), line_width(ui, detail_style(ui), cell.detail));
     least = std::min(least, words);
   }
-  const float fitting = std::floor(ui.layout.width() / (least * 1.1F + 2 * kSide + 12));
+  const float fitting = std::floor(ui.layout.width() / (least * 1.1F + 2 * kCellSide + 12));
   return std::clamp(static_cast<std::size_t>(std::max(fitting, 1.0F)), std::size_t{1}, most);
 }
 

@@ -16,11 +16,11 @@ constexpr float kKeyZoom = 1.25F;  // one press of + or of -
 constexpr float kWheelZoom = 400;  // px of the wheel that enlarge by e
 constexpr float kPinchLeast = 24;  // px: fingers that are closer tell nothing
 
-bool holds(const Rect& rect, float x, float y) {
+bool is_within(const Rect& rect, float x, float y) {
   return x >= rect.x && y >= rect.y && x < rect.right() && y < rect.bottom();
 }
 
-Point middle_of(const Rect& rect) { return {rect.x + rect.width / 2, rect.y + rect.height / 2}; }
+Point center_of(const Rect& rect) { return {rect.x + rect.width / 2, rect.y + rect.height / 2}; }
 
 }  // namespace
 
@@ -28,7 +28,7 @@ const FollowPlace* Interaction::follow_place(bool horizontal, float towards) con
   if (towards <= 0 || kind_ == PointerKind::mouse) return nullptr;
   const FollowPlace* found = nullptr;
   for (const FollowPlace& place : frame_.follows) {
-    if (place.layer < frame_.lowest_layer() || !holds(place.rect, start_x_, start_y_)) continue;
+    if (place.layer < frame_.lowest_layer() || !is_within(place.rect, start_x_, start_y_)) continue;
     const bool across = place.follow == Follow::right;
     if (across != horizontal || (across && start_x_ >= place.rect.x + kEdge)) continue;
     found = &place;
@@ -113,7 +113,7 @@ bool Interaction::canvas_key(const KeyEvent& event, const Region* region) {
   }
   CanvasState* const canvas = key == nullptr ? nullptr : canvases_.find(*key);
   if (canvas == nullptr) return false;
-  const Point middle = middle_of(canvas->view);
+  const Point middle = center_of(canvas->view);
   switch (event.key) {
     case Key::left:
       Canvases::pan(*canvas, kKeyPan, 0);

@@ -9,7 +9,7 @@ namespace {
 constexpr float kPan = 8;  // px of a finger that is no tap any more
 constexpr double kFlingWindow_s = 0.1;
 
-bool holds(const Rect& rect, float x, float y) {
+bool has_pointer(const Rect& rect, float x, float y) {
   return x >= rect.x && y >= rect.y && x < rect.right() && y < rect.bottom();
 }
 
@@ -116,7 +116,7 @@ bool Interaction::move(const PointerEvent& event) {
   }
   if (pressed_.empty()) return false;
   const Region* region = frame_.find(pressed_);
-  const bool inside = region != nullptr && holds(region->visible, event.x, event.y);
+  const bool inside = region != nullptr && has_pointer(region->visible, event.x, event.y);
   if (way > kPan) holding_ = false;
   if (inside == pressed_inside_) return false;
   pressed_inside_ = inside;
@@ -184,7 +184,7 @@ bool Interaction::up(const PointerEvent& event) {
     return true;
   }
   const Region* region = frame_.find(pressed_);
-  const bool acts = region != nullptr && holds(region->visible, event.x, event.y) &&
+  const bool acts = region != nullptr && has_pointer(region->visible, event.x, event.y) &&
                     !outcomes.long_pressed.contains(pressed_);
   if (acts) {
     outcomes.activated.insert(region->key);

@@ -7,13 +7,14 @@
 namespace banso::client::ui {
 namespace {
 
-constexpr float kSlowing_s = 0.325F;
+constexpr float kScrollSlowing_s = 0.325F;
 constexpr float kReturn_s = 0.07F;
 constexpr float kShow_s = 0.05F;
-constexpr float kStopped = 16;         // px/s
-constexpr float kFastest = 6000;       // px/s
-constexpr float kRubber = 0.35F;       // of the finger's way beyond an end
-constexpr std::size_t kKeptMax = 256;  // positions: lists keep their place when one comes back
+constexpr float kScrollStopped = 16;    // px/s
+constexpr float kScrollFastest = 6000;  // px/s
+constexpr float kRubber = 0.35F;        // of the finger's way beyond an end
+// Lists keep their place when one comes back.
+constexpr std::size_t kPositionsKeptMax = 256;
 
 float nearest_end(const ScrollState& area) { return std::clamp(area.offset, 0.0F, area.furthest); }
 
@@ -39,10 +40,10 @@ bool step_area(ScrollState& area, float elapsed_s) {
     }
     return true;
   }
-  const float decay = std::exp(-elapsed_s / kSlowing_s);
-  area.offset += area.velocity * kSlowing_s * (1 - decay);
+  const float decay = std::exp(-elapsed_s / kScrollSlowing_s);
+  area.offset += area.velocity * kScrollSlowing_s * (1 - decay);
   area.velocity *= decay;
-  if (std::abs(area.velocity) < kStopped) area.velocity = 0;
+  if (std::abs(area.velocity) < kScrollStopped) area.velocity = 0;
   return true;
 }
 
@@ -77,7 +78,8 @@ bool Scrolls::move(ScrollState& area, float by) {
 
 void Scrolls::release(ScrollState& area, float velocity) {
   area.held = false;
-  area.velocity = std::abs(velocity) < 60 ? 0 : std::clamp(velocity, -kFastest, kFastest);
+  area.velocity =
+      std::abs(velocity) < 60 ? 0 : std::clamp(velocity, -kScrollFastest, kScrollFastest);
 }
 
 void Scrolls::show(const std::string& key, Rect rect, float margin, bool animate) {
@@ -113,7 +115,7 @@ bool Scrolls::step(double now_s, float elapsed_s) {
 }
 
 void Scrolls::forget_unseen(std::uint64_t frame) {
-  while (areas_.size() > kKeptMax) {
+  while (areas_.size() > kPositionsKeptMax) {
     const auto oldest = std::min_element(
         areas_.begin(), areas_.end(),
         [](const auto& a, const auto& b) { return a.second.seen < b.second.seen; });

@@ -6,7 +6,7 @@
 namespace banso::client::ui {
 namespace {
 
-constexpr float kThrown = 500;      // px/s that take the page back from wherever it is
+constexpr float kPageThrown = 500;  // px/s that take the page back from wherever it is
 constexpr float kThrownOn = -150;   // px/s that keep it
 constexpr float kBehind = 0.25F;    // of its width the list stands aside
 constexpr float kDarkened = 0.12F;  // under the detail
@@ -15,7 +15,7 @@ bool swiped_back(const Ui& ui, const std::string& full, float width) {
   const auto let_go = ui.input.outcomes.let_go.find(full);
   if (let_go == ui.input.outcomes.let_go.end()) return false;
   const auto [by, velocity] = let_go->second;
-  return velocity > kThrown || (by > width / 2 && velocity > kThrownOn);
+  return velocity > kPageThrown || (by > width / 2 && velocity > kThrownOn);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 namespace banso::client::ui {
 namespace {
 
-constexpr std::size_t kKeptMax = 2000;  // texts: several screens
+constexpr std::size_t kTextsKeptMax = 2000;  // texts: several screens
 
 Advance advances_of(ImFont* font, float size) {
   return [baked = font->GetFontBaked(size)](char32_t sign) {
@@ -40,7 +40,7 @@ const std::vector<TextLine>& TextLayout::lines(ImFont* font, float size, std::st
   add(width);
   const auto found = kept_.find(key);
   if (found != kept_.end()) return found->second;
-  if (kept_.size() > kKeptMax) kept_.clear();
+  if (kept_.size() > kTextsKeptMax) kept_.clear();
   return kept_[key] = break_lines(text, {.width = width, .lines_max = 0}, advances_of(font, size));
 }
 

@@ -10,7 +10,7 @@
 namespace banso::client::ui {
 namespace {
 
-constexpr float kRises = 24;  // px
+constexpr float kToastRises = 24;  // px
 
 }  // namespace
 
@@ -23,7 +23,7 @@ void show_toast(Toast& toast, std::string words, std::string action) {
 }
 
 bool draw_toast(Ui& ui, std::string_view key, Toast& toast, float above) {
-  constexpr Departure kLeaves = {.down = kRises, .duration_s = kCalm_s};
+  constexpr Departure kLeaves = {.down = kToastRises, .duration_s = kCalm_s};
   if (!toast.shown) {
     draw_leaving(ui, key, kLeaves);
     return false;
@@ -54,7 +54,7 @@ bool draw_toast(Ui& ui, std::string_view key, Toast& toast, float above) {
   const float height = std::max(56.0F, text_height(ui, style, toast.words, words) + 24);
   Rect rect = {area.x + (area.width - width) / 2, area.bottom() - height - 16 - above, width,
                height};
-  rect.y += (1 - part) * kRises;
+  rect.y += (1 - part) * kToastRises;
   ui.begin_drawing();
   ui.paint.opacity = part;
   ui.paint.shadow(rect, kRadiusCard, 3, theme.shadow);

@@ -9,13 +9,13 @@
 namespace banso {
 namespace {
 
-tl::unexpected<Error> wrong(const char* detail) { return fail(ErrorCode::invalid, detail); }
+tl::unexpected<Error> invalid(const char* detail) { return fail(ErrorCode::invalid, detail); }
 tl::unexpected<Error> too_many(const char* detail) { return fail(ErrorCode::too_large, detail); }
 
 template <class AnyId>
 Status read_id(CborReader& reader, AnyId& id) {
   const ByteView bytes = TRY(reader.read_bytes());
-  if (bytes.size() != id.raw.size()) return wrong("change: an id that has not 16 bytes");
+  if (bytes.size() != id.raw.size()) return invalid("change: an id that has not 16 bytes");
   std::memcpy(id.raw.data(), bytes.data(), id.raw.size());
   return {};
 }
@@ -24,7 +24,7 @@ Status read_id(CborReader& reader, AnyId& id) {
 template <class AnyId>
 Status read_id_not_nil(CborReader& reader, AnyId& id) {
   TRY_VOID(read_id(reader, id));
-  if (id.is_nil()) return wrong("change: an id is nil");
+  if (id.is_nil()) return invalid("change: an id is nil");
   return {};
 }
 
@@ -51,17 +51,17 @@ class Seen {
 
 Status read_writes(CborReader& reader, Op& op) {
   const std::size_t count = TRY(reader.read_map());
-  if (count == 0) return wrong("change: an op without a write");
+  if (count == 0) return invalid("change: an op without a write");
   if (count > limits::kFieldsPerOpMax) return too_many("change: too many fields");
   op.writes.resize(count);
   CborKeyOrder order;
   for (Write& write : op.writes) {
     write.path = TRY(reader.read_key_in_order(order));
-    if (!is_valid_path(write.path)) return wrong("change: the path of a field is malformed");
+    if (!is_valid_path(write.path)) return invalid("change: the path of a field is malformed");
     write.value = TRY(reader.read_raw());
     if (write.value.size() > limits::kTextBytesMax) return too_many("change: a value is too long");
     if (write.path == kDeletedPath && !is_true_value(write.value) && !is_false_value(write.value)) {
-      return wrong("change: deleted is neither true nor false");
+      return invalid("change: deleted is neither true nor false");
     }
   }
   return {};
@@ -69,13 +69,13 @@ Status read_writes(CborReader& reader, Op& op) {
 
 Status read_parent_list(CborReader& reader, std::vector<ChangeId>& parents) {
   const std::size_t count = TRY(reader.read_array());
-  if (count == 0) return wrong("change: an empty list of parents");
+  if (count == 0) return invalid("change: an empty list of parents");
   if (count > limits::kParentsPerFieldMax) return too_many("change: too many parents");
   parents.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
     TRY_VOID(read_id(reader, parents[i]));
     if (i > 0 && parents[i] <= parents[i - 1]) {
-      return wrong("change: parents are not sorted, or one is named twice");
+      return invalid("change: parents are not sorted, or one is named twice");
     }
   }
   return {};
@@ -84,13 +84,13 @@ Status read_parent_list(CborReader& reader, std::vector<ChangeId>& parents) {
 // Both maps are in the same order, so that one walk over the writes finds each path.
 Status read_parents(CborReader& reader, Op& op) {
   const std::size_t count = TRY(reader.read_map());
-  if (count == 0) return wrong("change: an empty map of parents");
+  if (count == 0) return invalid("change: an empty map of parents");
   auto write = op.writes.begin();
   CborKeyOrder order;
   for (std::size_t i = 0; i < count; ++i) {
     const std::string_view path = TRY(reader.read_key_in_order(order));
     while (write != op.writes.end() && write->path != path) ++write;
-    if (write == op.writes.end()) return wrong("change: parents of a path that is not written");
+    if (write == op.writes.end()) return invalid("change: parents of a path that is not written");
     TRY_VOID(read_parent_list(reader, write->parents));
   }
   return {};
@@ -112,7 +112,7 @@ Status read_op(CborReader& reader, Op& op) {
         break;
       case 'k':
         op.kind = TRY(reader.read_text());
-        if (!is_valid_name(op.kind)) return wrong("change: the name of a kind is malformed");
+        if (!is_valid_name(op.kind)) return invalid("change: the name of a kind is malformed");
         break;
       case 'p':
         TRY_VOID(read_parents(reader, op));
@@ -123,13 +123,13 @@ Status read_op(CborReader& reader, Op& op) {
     }
     seen.add(letter);
   }
-  if (!seen.has("fik")) return wrong("change: an op lacks a key");
+  if (!seen.has("fik")) return invalid("change: an op lacks a key");
   return {};
 }
 
 Status read_ops(CborReader& reader, Change& change) {
   const std::size_t count = TRY(reader.read_array());
-  if (count == 0) return wrong("change: without an op");
+  if (count == 0) return invalid("change: without an op");
   if (count > limits::kOpsPerChangeMax) return too_many("change: too many ops");
   change.ops.resize(count);
   for (Op& op : change.ops) TRY_VOID(read_op(reader, op));
@@ -139,7 +139,7 @@ Status read_ops(CborReader& reader, Change& change) {
   for (const Op& op : change.ops) records.push_back(op.record);
   std::sort(records.begin(), records.end());
   if (std::adjacent_find(records.begin(), records.end()) != records.end()) {
-    return wrong("change: two ops for one record");
+    return invalid("change: two ops for one record");
   }
   return {};
 }
@@ -153,7 +153,7 @@ Status read_tier(CborReader& reader, Change& change) {
 
 Status read_app(CborReader& reader, Change& change) {
   change.app = TRY(reader.read_text());
-  if (change.app.empty()) return wrong("change: the app has no name");
+  if (change.app.empty()) return invalid("change: the app has no name");
   if (change.app.size() > limits::kNameBytesMax) return too_many("change: the app's name");
   return {};
 }
@@ -201,11 +201,11 @@ Status read_change(CborReader& reader, Change& change) {
     }
   }
   TRY_VOID(reader.expect_finished());
-  if (!seen.has("alorstvw")) return wrong("change: a key is missing");
-  if (change.seq == 0 || change.lamport == 0) return wrong("change: seq and lamport begin at 1");
-  if ((change.seq == 1) == seen.has("p")) return wrong("change: prev and seq do not fit");
+  if (!seen.has("alorstvw")) return invalid("change: a key is missing");
+  if (change.seq == 0 || change.lamport == 0) return invalid("change: seq and lamport begin at 1");
+  if ((change.seq == 1) == seen.has("p")) return invalid("change: prev and seq do not fit");
   if ((change.scope.tier == Tier::book) == seen.has("i")) {
-    return wrong("change: scope and tier do not fit");
+    return invalid("change: scope and tier do not fit");
   }
   return {};
 }

@@ -7,7 +7,7 @@
 namespace banso {
 namespace {
 
-Decision deny(Denial denial) { return {AccessReason::denied, denial, {}}; }
+Decision refuse(Denial denial) { return {AccessReason::denied, denial, {}}; }
 
 bool has_current_post(const WorkerFacts& worker, const CivilDate& today,
                       std::initializer_list<WorkerRole> roles) {
@@ -83,16 +83,16 @@ Denial check_op(const AccessFacts& facts, const Schema& schema, const WorkerFact
 // is not asked: the device's clock may be wrong.
 Decision create_case(const WorkerFacts& author, const Change& change, const CivilDate& today) {
   if (!has_current_post(author, today, {WorkerRole::caseworker, WorkerRole::supervisor})) {
-    return deny(Denial::no_casework_role);
+    return refuse(Denial::no_casework_role);
   }
   const bool makes_case = std::any_of(change.ops.begin(), change.ops.end(), [](const Op& op) {
     return op.kind == "case" && find_write(op, kDeletedPath) == nullptr;
   });
-  if (!makes_case) return deny(Denial::unknown_scope);
+  if (!makes_case) return refuse(Denial::unknown_scope);
   const bool assigns = std::any_of(change.ops.begin(), change.ops.end(), [&](const Op& op) {
     return op.kind == "assignment" && writes_reference(op, "worker", change.author);
   });
-  if (!assigns) return deny(Denial::not_assigned);
+  if (!assigns) return refuse(Denial::not_assigned);
   return {AccessReason::new_case, Denial::none, {}};
 }
 
@@ -108,7 +108,7 @@ Decision may_write(const AccessFacts& facts, const Schema& schema, const Change&
   if (!decision.allowed()) return decision;
   for (const Op& op : change.ops) {
     const Denial denial = check_op(facts, schema, *author, change, op, today);
-    if (denial != Denial::none) return deny(denial);
+    if (denial != Denial::none) return refuse(denial);
   }
   return decision;
 }

@@ -26,14 +26,14 @@ Result<Relay> read_relay(CborReader& from) {
   return relay;
 }
 
-constexpr std::size_t kFillParts = 3;
+constexpr std::size_t kFillRequestParts = 3;
 
-void write_fill(CborWriter& to, const FillRequest& fill) {
+void write_fill_request(CborWriter& to, const FillRequest& fill) {
   write_scope(to, fill.scope);
   to.uint(fill.after);
 }
 
-Result<FillRequest> read_fill(CborReader& from) {
+Result<FillRequest> read_fill_request(CborReader& from) {
   FillRequest fill;
   fill.scope = TRY(read_scope(from));
   fill.after = TRY(from.read_uint());
@@ -60,7 +60,8 @@ Bytes encode_request(const SyncRequest& request) {
   begin_message(plain);
   MapWriter map(plain);
   if (request.seq != 0) map.key("seq").uint(request.seq);
-  if (!request.fill.empty()) write_items(map.key("fill"), request.fill, kFillParts, write_fill);
+  if (!request.fill.empty())
+    write_items(map.key("fill"), request.fill, kFillRequestParts, write_fill_request);
   if (has_own_head(request.cursor, request.head)) write_cursor(map.key("head"), request.head);
   if (request.held) write_scopes(map.key("held"), *request.held);
   if (request.cursor.server_seq != 0) map.key("mark").bytes(request.cursor.mark);
@@ -110,8 +111,8 @@ Result<SyncRequest> decode_sync_request(ByteView unpacked) {
     if (key == "seq") {
       request.seq = TRY(from.read_uint());
     } else if (key == "fill") {
-      request.fill = TRY(read_items<FillRequest>(from, limits::kScopesPerMessageMax, kFillParts,
-                                                 "fill", read_fill));
+      request.fill = TRY(read_items<FillRequest>(from, limits::kScopesPerMessageMax,
+                                                 kFillRequestParts, "fill", read_fill_request));
     } else if (key == "held") {
       request.held = TRY(read_scopes(from, "held"));
     } else if (key == "push") {

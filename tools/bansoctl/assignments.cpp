@@ -9,7 +9,7 @@
 namespace banso {
 namespace {
 
-struct Words {
+struct AssignmentWords {
   std::string worker;
   std::string case_id;
   std::string district;
@@ -19,7 +19,7 @@ struct Words {
   std::string until;
 };
 
-Result<RecordId> add_one(OfficeData& office, const Words& words) {
+Result<RecordId> add_one(OfficeData& office, const AssignmentWords& words) {
   const auto worker = TRY(id_from_hex<RecordId>(words.worker));
   TRY_VOID(office.fact("worker", worker));
   const std::string from =
@@ -37,7 +37,7 @@ Result<RecordId> add_one(OfficeData& office, const Words& words) {
   return office.add_record("assignment", std::move(fields), case_id);
 }
 
-Result<Json> assign(OfficeData& office, const Words& words) {
+Result<Json> assign(OfficeData& office, const AssignmentWords& words) {
   if (words.worker.empty() || words.case_id.empty() == words.district.empty()) {
     return fail(ErrorCode::invalid, "assign needs --worker and either --case or --district");
   }
@@ -50,7 +50,7 @@ Result<Json> assign(OfficeData& office, const Words& words) {
   return Json{{"id", id.hex()}};
 }
 
-Result<Json> end(OfficeData& office, const Words& words) {
+Result<Json> end(OfficeData& office, const AssignmentWords& words) {
   const auto id = TRY(id_from_hex<RecordId>(words.id));
   const auto work = [&]() -> Status {
     const bool of_case = office.fact("assignment", id).has_value();
@@ -64,7 +64,7 @@ Result<Json> end(OfficeData& office, const Words& words) {
 }  // namespace
 
 void add_assignment_commands(CLI::App& app, Console& console) {
-  auto words = std::make_shared<Words>();
+  auto words = std::make_shared<AssignmentWords>();
   auto* command = app.add_subcommand("assign", "give a worker a case or a district");
   command->require_subcommand(0, 1);
   command->add_option("--worker", words->worker, "id");

@@ -14,7 +14,7 @@
 namespace banso {
 namespace {
 
-struct Words {
+struct ExportWords {
   std::string kind;
   std::string file;
   bool english = false;
@@ -65,7 +65,7 @@ Result<std::size_t> write_table(OfficeData& office, const Kind& kind, Language l
   return count;
 }
 
-Result<std::optional<Json>> run(const std::string& data, const Words& words) {
+Result<std::optional<Json>> run(const std::string& data, const ExportWords& words) {
   const Kind* const kind = banso_schema().find(words.kind);
   if (kind == nullptr) return fail(ErrorCode::invalid, "there is no kind " + words.kind);
   const std::unique_ptr<OfficeData> office = TRY(OfficeData::open(data));
@@ -85,7 +85,7 @@ Result<std::optional<Json>> run(const std::string& data, const Words& words) {
 }  // namespace
 
 void add_export_command(CLI::App& app, Console& console) {
-  auto words = std::make_shared<Words>();
+  auto words = std::make_shared<ExportWords>();
   auto* command = app.add_subcommand("export", "the records of a kind as CSV, on standard output");
   command->add_option("kind", words->kind, "for instance contact")->required();
   command->add_option("--to", words->file, "a new file instead");

@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t kHourMs = 3600LL * 1000;
 constexpr std::int64_t kAuditLinesMax = 1000;
 
-struct Words {
+struct OperationWords {
   std::string worker;
   std::string device;
   std::string record;
@@ -31,7 +31,7 @@ Json id_or_null(const AnyId& id) {
   return id.is_nil() ? Json() : Json(id.hex());
 }
 
-Result<Json> make_code(OfficeData& office, const Words& words) {
+Result<Json> make_code(OfficeData& office, const OperationWords& words) {
   const auto worker = TRY(id_from_hex<RecordId>(words.worker));
   std::string code;
   const auto work = [&]() -> Status {
@@ -57,7 +57,7 @@ Result<Json> devices(OfficeData& office) {
   return json;
 }
 
-Result<Json> revoke(OfficeData& office, const Words& words) {
+Result<Json> revoke(OfficeData& office, const OperationWords& words) {
   const auto id = TRY(id_from_hex<DeviceId>(words.device));
   const auto work = [&]() -> Status {
     TRY_VOID(revoke_device(office.database(), office.env(), id));
@@ -67,7 +67,7 @@ Result<Json> revoke(OfficeData& office, const Words& words) {
   return Json{{"id", words.device}};
 }
 
-Result<Json> refused(OfficeData& office, const Words& words) {
+Result<Json> refused(OfficeData& office, const OperationWords& words) {
   Json json = Json::array();
   const auto limit = static_cast<std::size_t>(words.limit);
   for (const RefusedCopy& copy : TRY(office.store().refused().list(limit))) {
@@ -83,7 +83,7 @@ Result<Json> refused(OfficeData& office, const Words& words) {
   return json;
 }
 
-Result<Json> audit(OfficeData& office, const Words& words) {
+Result<Json> audit(OfficeData& office, const OperationWords& words) {
   std::vector<AuditLine> lines;
   if (words.record.empty()) {
     lines = TRY(audit_lines(office.database(), words.limit));
@@ -108,8 +108,9 @@ Result<Json> audit(OfficeData& office, const Words& words) {
 }  // namespace
 
 void add_operation_commands(CLI::App& app, Console& console) {
-  auto words = std::make_shared<Words>();
-  const auto on_office = [&console, words](Result<Json> (*work)(OfficeData&, const Words&)) {
+  auto words = std::make_shared<OperationWords>();
+  const auto on_office = [&console,
+                          words](Result<Json> (*work)(OfficeData&, const OperationWords&)) {
     return [&console, words, work] {
       console.run_on_office([words, work](OfficeData& office) { return work(office, *words); });
     };

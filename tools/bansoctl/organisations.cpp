@@ -9,7 +9,7 @@
 namespace banso {
 namespace {
 
-struct Words {
+struct OrganisationWords {
   std::string name;
   std::string kana;
   std::string type;
@@ -35,7 +35,7 @@ Result<Json> init(const std::string& data, const std::string& name) {
   return Json{{"name", name}, {"epoch", office->store().epoch().hex()}};
 }
 
-Result<Json> add_organisation(OfficeData& office, const Words& words) {
+Result<Json> add_organisation(OfficeData& office, const OrganisationWords& words) {
   RecordId id;
   const auto work = [&]() -> Status {
     const Value parent = TRY(reference_or_null(office, "organisation", words.parent));
@@ -49,7 +49,7 @@ Result<Json> add_organisation(OfficeData& office, const Words& words) {
   return Json{{"id", id.hex()}};
 }
 
-Result<Json> add_district(OfficeData& office, const Words& words) {
+Result<Json> add_district(OfficeData& office, const OrganisationWords& words) {
   RecordId id;
   const auto work = [&]() -> Status {
     const Value organisation = TRY(reference_or_null(office, "organisation", words.organisation));
@@ -73,7 +73,7 @@ Result<Json> list_organisations(OfficeData& office) {
 }  // namespace
 
 void add_organisation_commands(CLI::App& app, Console& console) {
-  auto words = std::make_shared<Words>();
+  auto words = std::make_shared<OrganisationWords>();
   auto* init_command = app.add_subcommand("init", "make an empty office");
   init_command->add_option("--name", words->name, "of the municipality")->required();
   init_command->callback([&console, words] {

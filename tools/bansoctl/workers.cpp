@@ -11,7 +11,7 @@
 namespace banso {
 namespace {
 
-struct Words {
+struct WorkerWords {
   std::string name;
   std::string kana;
   std::string organisation;
@@ -30,13 +30,13 @@ const std::map<std::string, std::string>& roles() {
   return kRoles;
 }
 
-Status make_account(OfficeData& office, const Words& words, const std::string& password,
+Status make_account(OfficeData& office, const WorkerWords& words, const std::string& password,
                     const RecordId& worker) {
   TRY_VOID(create_account(office.database(), office.env(), words.login, password, worker));
   return office.audit(act::kAccountMade, worker.raw);
 }
 
-Result<Json> add(OfficeData& office, const Words& words) {
+Result<Json> add(OfficeData& office, const WorkerWords& words) {
   const std::string password = words.password ? TRY(read_secret()) : std::string();
   RecordId id;
   const auto work = [&]() -> Status {
@@ -62,7 +62,7 @@ Result<Json> list(OfficeData& office) {
 }
 
 // A new password for an account, or a first one for a worker who has none.
-Result<Json> password(OfficeData& office, const Words& words) {
+Result<Json> password(OfficeData& office, const WorkerWords& words) {
   const std::string secret = TRY(read_secret());
   RecordId worker;
   const auto work = [&]() -> Status {
@@ -89,7 +89,7 @@ Result<Json> password(OfficeData& office, const Words& words) {
 }  // namespace
 
 void add_worker_commands(CLI::App& app, Console& console) {
-  auto words = std::make_shared<Words>();
+  auto words = std::make_shared<WorkerWords>();
   auto* worker = app.add_subcommand("worker", "the people who work here");
   worker->require_subcommand(1);
   auto* add_command = worker->add_subcommand("add", "a new one");

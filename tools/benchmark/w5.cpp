@@ -20,7 +20,7 @@ constexpr std::size_t kDevicesMin = 10;
 constexpr std::size_t kCases = 2000;  // of the workload at scale 1
 // Devices that are waiting for their answer at the same time.
 constexpr std::size_t kAtOnce = 16;
-constexpr int kTries = 5;
+constexpr int kFillTries = 5;
 
 Result<std::vector<Bytes>> make_requests(DeviceStore& store, Env& env, std::size_t count) {
   SyncClient client(store, env);
@@ -42,7 +42,7 @@ Status ask(const Exchange& exchange, const Member& member, const Bytes& request)
   options.keep_connection = false;
   const auto transport = TRY(HttpTransport::open(options));
   Result<HttpAnswer> got = fail(ErrorCode::offline, "");
-  for (int tries = 0; tries < kTries && !got; ++tries) {
+  for (int tries = 0; tries < kFillTries && !got; ++tries) {
     got = transport->post(kSyncPath, kWireContentType, request, member.token);
   }
   const HttpAnswer response = TRY(std::move(got));

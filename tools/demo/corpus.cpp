@@ -10,7 +10,7 @@
 namespace banso::demo {
 namespace {
 
-constexpr std::int64_t kMinuteMs = 60'000;
+constexpr std::int64_t kEventMinuteMs = 60'000;
 
 Result<Grammar> read_grammar() {
   for (const DataFile& file : data_files()) {
@@ -35,7 +35,7 @@ std::int64_t working_time(const CivilDate& earliest, Dice& dice) {
   while (((days_from_date(day) % 7) + 7) % 7 == 2 || ((days_from_date(day) % 7) + 7) % 7 == 3) {
     day = add_days(day, 1);  // 1970-01-01 was a Thursday
   }
-  return unix_ms_in_japan(day) + dice.between(13 * 60, 19 * 60) * kMinuteMs +
+  return unix_ms_in_japan(day) + dice.between(13 * 60, 19 * 60) * kEventMinuteMs +
          dice.between(0, 59'999);
 }
 
@@ -45,7 +45,7 @@ std::vector<Event> plan_events(const std::vector<CorpusCase>& cases, const Town&
   events.reserve(cases.size() + options.notes);
   Dice dice(seed_named(options.seed, "events"));
   for (std::size_t i = 0; i < cases.size(); ++i) {
-    events.push_back({unix_ms_in_japan(cases[i].opened) + 8 * 60 * kMinuteMs, i, 0});
+    events.push_back({unix_ms_in_japan(cases[i].opened) + 8 * 60 * kEventMinuteMs, i, 0});
   }
   for (std::size_t note = 1; note <= options.notes; ++note) {
     // The square of evenly spread numbers: a few cases have most of the notes, as in real life.
@@ -102,7 +102,7 @@ Status make_corpus(const Town& town, const CorpusOptions& options, const TakeCha
       ops = case_ops(of, grammar);
     } else {
       Dice dice(seed_named(options.seed, "note " + std::to_string(event.note_no)));
-      const std::int64_t started_ms = event.saved_ms - dice.between(20, 240) * kMinuteMs;
+      const std::int64_t started_ms = event.saved_ms - dice.between(20, 240) * kEventMinuteMs;
       const CorpusNote note{dice.id<RecordId>(event.saved_ms), started_ms, event.saved_ms};
       ops.push_back(note_op(of, note, grammar, dice));
     }

@@ -7,7 +7,7 @@
 namespace banso::demo {
 namespace {
 
-constexpr std::int64_t kMinuteMs = 60'000;
+constexpr std::int64_t kStepMinuteMs = 60'000;
 // Between the end of a visit and the moment when its note is saved, unless the data says more.
 constexpr std::int64_t kWritingMinutes = 20;
 
@@ -76,7 +76,7 @@ Status parse_step(const Json& json, const Calendar& calendar, std::size_t number
       minutes = std::max(minutes, kWritingMinutes + spent->get<std::int64_t>());
     }
   }
-  step.saved_ms = step.at_ms + minutes * kMinuteMs;
+  step.saved_ms = step.at_ms + minutes * kStepMinuteMs;
   if (json.contains("saved")) step.saved_ms = TRY(time_at(json, "saved", calendar));
   if (json.contains("seen_until")) step.seen_until_ms = TRY(time_at(json, "seen_until", calendar));
   if (step.saved_ms < step.at_ms) return fail(ErrorCode::invalid, "saved before it happened");

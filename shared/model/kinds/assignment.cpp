@@ -7,7 +7,7 @@
 namespace banso::kinds {
 namespace {
 
-constexpr Merge kEvent = Merge::event;
+constexpr Merge kAssignmentEvent = Merge::event;
 
 std::vector<Field> assignment_fields(Field subject) {
   return {
@@ -15,19 +15,23 @@ std::vector<Field> assignment_fields(Field subject) {
       {.id = "worker",
        .label = {"担当者", "Worker"},
        .type = reference,
-       .merge = kEvent,
+       .merge = kAssignmentEvent,
        .indexed = true,
        .required = true,
        .refers_to = "worker"},
       {.id = "role",
        .label = {"役割", "Role"},
        .type = code,
-       .merge = kEvent,
+       .merge = kAssignmentEvent,
        .required = true,
        .code_table = "assignment_role"},
-      {.id = "from", .label = {"開始日", "From"}, .type = date, .merge = kEvent, .required = true},
+      {.id = "from",
+       .label = {"開始日", "From"},
+       .type = date,
+       .merge = kAssignmentEvent,
+       .required = true},
       {.id = "until", .label = {"終了日", "Until"}, .type = date, .indexed = true},
-      {.id = "reason", .label = {"理由", "Reason"}, .type = text, .merge = kEvent},
+      {.id = "reason", .label = {"理由", "Reason"}, .type = text, .merge = kAssignmentEvent},
   };
 }
 
@@ -38,7 +42,7 @@ Kind assignment() {
       .id = "assignment",
       .label = {"ケース担当", "Assignment"},
       .tier = Tier::casework,
-      .fields = assignment_fields(case_field(kEvent)),
+      .fields = assignment_fields(case_field(kAssignmentEvent)),
   };
 }
 
@@ -50,7 +54,7 @@ Kind district_assignment() {
       .fields = assignment_fields({.id = "district",
                                    .label = {"地区", "District"},
                                    .type = reference,
-                                   .merge = kEvent,
+                                   .merge = kAssignmentEvent,
                                    .indexed = true,
                                    .required = true,
                                    .refers_to = "district"}),

@@ -7,7 +7,7 @@ namespace banso {
 
 namespace {
 
-constexpr const char* kSelect =
+constexpr const char* kSelectDraft =
     "SELECT record,kind,tier,scope,author,started_ms,changed_ms,fields FROM draft";
 
 Result<Draft> read_draft(const Statement& row) {
@@ -50,14 +50,14 @@ Status DraftTable::put(const Draft& draft) {
 
 Result<std::optional<Draft>> DraftTable::get(const RecordId& record) {
   Query row =
-      TRY(database_.query(std::string(kSelect) + " WHERE record=? AND discarded_ms IS NULL"));
+      TRY(database_.query(std::string(kSelectDraft) + " WHERE record=? AND discarded_ms IS NULL"));
   row->bind(0, record);
   if (!TRY(row->step())) return std::optional<Draft>();
   return std::optional<Draft>(TRY(read_draft(*row)));
 }
 
 Result<std::vector<Draft>> DraftTable::list() {
-  Query row = TRY(database_.query(std::string(kSelect) +
+  Query row = TRY(database_.query(std::string(kSelectDraft) +
                                   " WHERE discarded_ms IS NULL ORDER BY changed_ms DESC, record"));
   std::vector<Draft> drafts;
   while (TRY(row->step())) drafts.push_back(TRY(read_draft(*row)));

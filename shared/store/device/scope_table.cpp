@@ -5,7 +5,7 @@ namespace banso {
 
 namespace {
 
-constexpr const char* kSelect = "SELECT no,tier,id,state,filled_to,leaving FROM scope";
+constexpr const char* kSelectScope = "SELECT no,tier,id,state,filled_to,leaving FROM scope";
 
 Result<StoredScope> read_scope(const Statement& row) {
   StoredScope scope;
@@ -55,20 +55,20 @@ Result<std::int64_t> ScopeTable::number(const Scope& scope, ScopeState state) {
 }
 
 Result<std::optional<StoredScope>> ScopeTable::find(const Scope& scope) {
-  Query row = TRY(database_.query(std::string(kSelect) + " WHERE id=? AND tier=?"));
+  Query row = TRY(database_.query(std::string(kSelectScope) + " WHERE id=? AND tier=?"));
   row->bind_all(scope.id, static_cast<std::int64_t>(scope.tier));
   return read_one(*row);
 }
 
 Result<std::optional<StoredScope>> ScopeTable::at(std::int64_t no) {
-  Query row = TRY(database_.query(std::string(kSelect) + " WHERE no=?"));
+  Query row = TRY(database_.query(std::string(kSelectScope) + " WHERE no=?"));
   row->bind(0, no);
   return read_one(*row);
 }
 
 Result<std::vector<StoredScope>> ScopeTable::select(std::string_view where) {
-  Query row =
-      TRY(database_.query(std::string(kSelect) + " WHERE " + std::string(where) + " ORDER BY no"));
+  Query row = TRY(
+      database_.query(std::string(kSelectScope) + " WHERE " + std::string(where) + " ORDER BY no"));
   std::vector<StoredScope> found;
   while (TRY(row->step())) found.push_back(TRY(read_scope(*row)));
   return found;

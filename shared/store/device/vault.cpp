@@ -9,7 +9,7 @@ namespace banso {
 
 namespace {
 
-constexpr std::string_view kMagic = "banso vault";
+constexpr std::string_view kVaultMagic = "banso vault";
 constexpr std::uint64_t kVersion = 1;
 constexpr std::size_t kSaltBytes = 16;
 // Longer waits would only punish the owner: at the tenth guess it is over anyway.
@@ -39,7 +39,7 @@ Result<std::optional<Vault::Content>> Vault::load() {
   CborReader reader(*bytes);
   const auto read = [&reader]() -> Result<Content> {
     if (TRY(reader.read_array()) < 2) return fail(ErrorCode::corrupt, "too short");
-    if (TRY(reader.read_text()) != kMagic) return fail(ErrorCode::corrupt, "no vault");
+    if (TRY(reader.read_text()) != kVaultMagic) return fail(ErrorCode::corrupt, "no vault");
     if (TRY(reader.read_uint()) != kVersion) return fail(ErrorCode::unsupported, "newer");
     Content content;
     const ByteView salt = TRY(reader.read_bytes());
@@ -65,7 +65,7 @@ Status Vault::store(const Content& content) {
   Bytes bytes;
   CborWriter writer(bytes);
   writer.array(8);
-  writer.text(kMagic);
+  writer.text(kVaultMagic);
   writer.uint(kVersion);
   writer.bytes(content.salt);
   writer.uint(content.cost.memory_kib);

@@ -9,7 +9,7 @@ namespace banso {
 
 namespace {
 
-bool contains(const std::vector<ChangeId>& ids, const ChangeId& id) {
+bool holds(const std::vector<ChangeId>& ids, const ChangeId& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
@@ -118,7 +118,7 @@ Status RecordTables::apply_write(KindTable& table, const Change& change, const O
 
   StoredPath after;
   for (const StoredHead& head : before.heads) {
-    const bool replaced = head.lamport < change.lamport && contains(write.parents, head.change);
+    const bool replaced = head.lamport < change.lamport && holds(write.parents, head.change);
     if (!replaced) {
       after.heads.push_back(head);
       if (!has_rows) TRY_VOID(heads_.add(table.no(), op.record, write.path, head));

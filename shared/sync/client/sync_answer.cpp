@@ -10,7 +10,7 @@
 namespace banso {
 namespace {
 
-tl::unexpected<Error> damaged(const char* what) {
+tl::unexpected<Error> unfit(const char* what) {
   return fail(ErrorCode::corrupt, std::string("the answer does not fit the request: ") + what);
 }
 
@@ -43,16 +43,16 @@ Status SyncClient::compare_clocks(std::int64_t office_ms) {
 }
 
 Status SyncClient::check(const SyncAnswer& answer) const {
-  if (answer.pushed.size() != asked_->push.size()) return damaged("outcomes of the push");
-  if (answer.relayed.size() != asked_->relay.size()) return damaged("outcomes of the relay");
+  if (answer.pushed.size() != asked_->push.size()) return unfit("outcomes of the push");
+  if (answer.relayed.size() != asked_->relay.size()) return unfit("outcomes of the relay");
   for (const auto* indices : {&answer.lacks, &answer.superseded}) {
     if (!indices->empty() && indices->back() >= asked_->offer.nos.size()) {
-      return damaged("it speaks of what was not offered");
+      return unfit("it speaks of what was not offered");
     }
   }
-  if (answer.cursor.server_seq < asked_->cursor) return damaged("its cursor lies before ours");
+  if (answer.cursor.server_seq < asked_->cursor) return unfit("its cursor lies before ours");
   if (!asked_->held && (!answer.grant.empty() || !answer.evict.empty())) {
-    return damaged("scopes that were not asked for");
+    return unfit("scopes that were not asked for");
   }
   return {};
 }
