@@ -110,7 +110,7 @@ Result<OpDraft> DeviceStore::draft_op(const Scope& scope, const RecordEdit& edit
 Result<const CodeTables*> DeviceStore::codes() {
   constexpr const char* kKind = "code_table";
   const std::uint64_t generation = records_->generation(kKind);
-  if (codes_ && codes_generation_ == generation) return &*codes_;
+  if (codes_in_force_ != nullptr && codes_generation_ == generation) return codes_in_force_;
   std::vector<CodeOverride> overrides;
   ListQuery query;
   query.kind = kKind;
@@ -127,9 +127,13 @@ Result<const CodeTables*> DeviceStore::codes() {
     auto override = code_override_from(row.id, values);
     if (override) overrides.push_back(std::move(*override));
   }
-  codes_.emplace(banso_code_tables(), std::move(overrides));
+  if (overrides.empty()) {
+    codes_in_force_ = &banso_codes();
+  } else {
+    codes_in_force_ = &office_codes_.emplace(banso_code_tables(), std::move(overrides));
+  }
   codes_generation_ = generation;
-  return &*codes_;
+  return codes_in_force_;
 }
 
 }  // namespace banso

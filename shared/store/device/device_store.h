@@ -157,7 +157,8 @@ class DeviceStore {
   Settings settings_;
   std::unique_ptr<RecordTables> records_;
   std::unique_ptr<SyncLog> sync_;
-  std::optional<CodeTables> codes_;
+  std::optional<CodeTables> office_codes_;
+  const CodeTables* codes_in_force_ = nullptr;  // those, or the built-in ones
   std::uint64_t codes_generation_ = 0;
 };
 
