@@ -3,7 +3,8 @@
 # git), the rest from the distribution's packages. All are SYSTEM: their warnings are not ours.
 
 set(BANSO_THIRD_PARTY ${CMAKE_SOURCE_DIR}/third_party)
-foreach(name sqlite3mc cpp-httplib libdeflate libsodium imgui design-tokens lucide-static)
+foreach(name sqlite3mc cpp-httplib libdeflate libsodium imgui design-tokens lucide-static
+             qr-code-generator)
   if(NOT EXISTS ${BANSO_THIRD_PARTY}/${name}/.stamp)
     message(FATAL_ERROR "third_party/${name} is missing: run tools/deps first")
   endif()
@@ -85,6 +86,13 @@ else()
   pkg_check_modules(libsodium REQUIRED IMPORTED_TARGET libsodium)
   add_library(sodium INTERFACE)
   target_link_libraries(sodium INTERFACE PkgConfig::libsodium)
+endif()
+
+# --- QR codes: what it throws (texts that are too long) is not handed to it -------------------------
+banso_foreign_library(qrcodegen ${BANSO_THIRD_PARTY}/qr-code-generator/qrcodegen.cpp)
+target_include_directories(qrcodegen SYSTEM PUBLIC ${BANSO_THIRD_PARTY}/qr-code-generator)
+if(EMSCRIPTEN)
+  target_compile_options(qrcodegen PRIVATE -Os)
 endif()
 
 # --- Dear ImGui: one source for both builds; the desktop's window by GLFW ---------------------------

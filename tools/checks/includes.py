@@ -26,6 +26,7 @@ FOREIGN = {
     r"openssl/.*": r"(server/|shared/base/crypto)\w*\.cpp",
     r"CLI/.*": r"(server|tools|client/native)/.*\.cpp",
     r"emscripten.*": r"wasm/.*",
+    r"qrcodegen\.hpp": r"client/ui/qr_code\.cpp",
     r"png\.h": r"client/native/png_file\.cpp",
     r"(GLFW|GL)/.*": r"client/native/(key_map|window|renderer)\.cpp",
     r"imgui.*": r"client/.*|wasm/.*",
