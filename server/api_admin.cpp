@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What administrators do over HTTP: see and revoke devices, make enrolment codes, see who was given
-// a record. Each is a line in the audit log.
+// a record. Each is a line in the audit log, so all are POST; and no id stands in an address.
 #include <algorithm>
 #include <iterator>
 
@@ -74,7 +74,9 @@ Answered make_code(Api& api, const HttpRequest& request, const Session& session)
                                        .object = worker.raw});
   };
   TRY_VOID(api.office.writer().run(write));
-  return json_response(dump({{"code", code}, {"ends_ms", ends_ms}}));
+  nlohmann::ordered_json said = {{"code", code}, {"ends_ms", ends_ms}};
+  if (!request.site.empty()) said["link"] = request.site + "/#/enrol/" + code;
+  return json_response(dump(said));
 }
 
 // Access is given by scope, so a record's lines are those of its scope and its own.
@@ -94,9 +96,9 @@ Result<std::vector<AuditLine>> lines_about(Api& api, const RecordId& record) {
 }
 
 Answered audit_view(Api& api, const HttpRequest& request, const Session& session) {
-  const auto parameter = request.query.find("record");
-  if (parameter == request.query.end()) return fail(ErrorCode::invalid, "record is missing");
-  const auto record = TRY(id_from_hex<RecordId>(parameter->second));
+  const nlohmann::json body = TRY(parse_object(request.body));
+  const std::string hex = TRY(text_of(body, "record"));
+  const auto record = TRY(id_from_hex<RecordId>(hex));
   TRY_VOID(api.office.audit({.act = act::kAuditRead,
                              .actor = session.worker,
                              .device = session.device,
@@ -118,7 +120,8 @@ Answered audit_view(Api& api, const HttpRequest& request, const Session& session
 
 void add_admin_routes(Router& router, Api& api) {
   router.add(
-      {"GET", "/api/v1/admin/devices", Access::administrator, 0, "",
+      {"POST", "/api/v1/admin/devices", Access::administrator, kJsonBodyBytesMax,
+       "application/json",
        handler_of([&api](const HttpRequest&, const Session& session) { return list(api, session); },
                   api)});
   router.add({"POST", "/api/v1/admin/devices/revoke", Access::administrator, kJsonBodyBytesMax,
@@ -133,7 +136,7 @@ void add_admin_routes(Router& router, Api& api) {
                          const Session& session) { return make_code(api, request, session); },
                   api)});
   router.add(
-      {"GET", "/api/v1/admin/audit", Access::administrator, 0, "",
+      {"POST", "/api/v1/admin/audit", Access::administrator, kJsonBodyBytesMax, "application/json",
        handler_of([&api](const HttpRequest& request,
                          const Session& session) { return audit_view(api, request, session); },
                   api)});

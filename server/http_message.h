@@ -22,6 +22,7 @@ struct HttpRequest {
   std::string path;
   std::map<std::string, std::string> query;
   std::string address;  // of the client; behind a trusted proxy, the one that the proxy named
+  std::string site;     // under which the client knows us: "https://office.example"; may be empty
   std::string authorization;
   std::string content_type;  // lower case, without parameters
   std::string accept_encoding;

@@ -92,12 +92,21 @@ std::optional<HttpResponse> check_head(httplib::Request& request) {
   return std::nullopt;
 }
 
-HttpRequest head_of(const httplib::Request& from) {
+// What browsers say themselves; of other programs, what they asked for.
+std::string site_of(const httplib::Request& from, bool tls) {
+  const std::string origin = from.get_header_value("Origin");
+  if (origin.starts_with("https://") || origin.starts_with("http://")) return origin;
+  const std::string host = from.get_header_value("Host");
+  return host.empty() ? std::string() : (tls ? "https://" : "http://") + host;
+}
+
+HttpRequest head_of(const httplib::Request& from, bool tls) {
   HttpRequest head;
   head.method = from.method;
   head.path = from.path;
   for (const auto& [key, value] : from.params) head.query.emplace(key, value);
   head.address = from.remote_addr;
+  head.site = site_of(from, tls);
   head.authorization = from.get_header_value("Authorization");
   head.content_type = lower_without_parameters(from.get_header_value("Content-Type"));
   head.accept_encoding = from.get_header_value("Accept-Encoding");
@@ -204,7 +213,7 @@ struct HttpServer::State {
       write_to(to, *connection.reject);
       return httplib::Server::HandlerResponse::Handled;
     }
-    connection.head = head_of(from);
+    connection.head = head_of(from, !options.certificate_path.empty());
     if (const auto refused = guard.admit(*connection.head, connection.admission)) {
       connection.leave_body();
       write_to(to, *refused);

@@ -9,8 +9,8 @@ from support.device import program
 from support.web import Web, error_of
 
 PASSWORD = "correct horse battery"
-ADMIN_ROUTES = (("GET", "/api/v1/admin/devices"), ("POST", "/api/v1/admin/devices/revoke"),
-                ("POST", "/api/v1/admin/enrolment-codes"), ("GET", "/api/v1/admin/audit"))
+ADMIN_ROUTES = ("/api/v1/admin/devices", "/api/v1/admin/devices/revoke", "/api/v1/admin/enrolment-codes",
+                "/api/v1/admin/audit")
 
 
 class AuthTest(OfficeCase):
@@ -118,27 +118,31 @@ class AuthTest(OfficeCase):
 
     def test_only_administrators_administrate(self):
         for session, status in ((self.web, 401), (self.session("hana"), 403)):
-            for method, path in ADMIN_ROUTES:
-                answer = session.request(method, path, "{}", "application/json") if method == "POST" \
-                    else session.get(path)
+            for path in ADMIN_ROUTES:
+                answer = session.post_json(path, {})
                 self.assertEqual((answer.status, error_of(answer.body)[0]), (status, "denied"), path)
 
     def test_administration(self):
         admin = self.session("admin")
         made = admin.post_json("/api/v1/admin/enrolment-codes", {"worker": self.workers[0], "hours": 1})
         self.assertEqual(made.status, 200, made.body)
+        code = json.loads(made.body)["code"]
+        self.assertEqual(json.loads(made.body)["link"], f"{self.office.url}/#/enrol/{code}")
         enrolled = json.loads(self.web.post_json(
-            "/api/v1/enrol", {"code": json.loads(made.body)["code"], "device_name": "机の端末",
+            "/api/v1/enrol", {"code": code, "device_name": "机の端末",
                               "public_key": "A" * 43}).body)
-        listed = json.loads(admin.get("/api/v1/admin/devices").body)["devices"]
+        listed = json.loads(admin.post_json("/api/v1/admin/devices", {}).body)["devices"]
         self.assertEqual([(device["device"], device["worker"], device["name"]) for device in listed],
                          [(enrolled["device"], self.workers[0], "机の端末")])
         gone = admin.post_json("/api/v1/admin/devices/revoke", {"device": enrolled["device"]})
         self.assertEqual(gone.status, 200, gone.body)
-        listed = json.loads(admin.get("/api/v1/admin/devices").body)["devices"]
+        listed = json.loads(admin.post_json("/api/v1/admin/devices", {}).body)["devices"]
         self.assertIn("revoked_ms", listed[0])
         revoked = Web(self.office.url, enrolled["token"])
         self.assertEqual(revoked.get("/api/v1/me").status, 403)
+        elsewhere = admin.post_json("/api/v1/admin/enrolment-codes", {"worker": self.workers[0]},
+                                    headers={"Origin": "https://office.example"})
+        self.assertTrue(json.loads(elsewhere.body)["link"].startswith("https://office.example/#/enrol/"))
         unknown = admin.post_json("/api/v1/admin/devices/revoke", {"device": "0" * 32})
         self.assertEqual((unknown.status, error_of(unknown.body)[0]), (404, "not_found"))
         nobody = admin.post_json("/api/v1/admin/enrolment-codes", {"worker": "0" * 32})
@@ -154,12 +158,12 @@ class AuthTest(OfficeCase):
         case = self.new_case(first, colleague)
         second.sync()
         admin = self.session("admin")
-        lines = json.loads(admin.get(f"/api/v1/admin/audit?record={case}").body)["lines"]
+        lines = json.loads(admin.post_json("/api/v1/admin/audit", {"record": case}).body)["lines"]
         given = {line["worker"] for line in lines if line["act"] == "scope_given" and line["detail"] == "casework"}
         self.assertIn(colleague, given)
         self.assertIn("audit_read", {line["act"] for line in lines})
-        self.assertEqual(admin.get("/api/v1/admin/audit").status, 400)
-        self.assertEqual(admin.get("/api/v1/admin/audit?record=x").status, 400)
+        for words in ({}, {"record": "x"}, {"record": 1}):
+            self.assertEqual(admin.post_json("/api/v1/admin/audit", words).status, 400, words)
         self.control("verify")
 
 
