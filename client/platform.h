@@ -46,8 +46,9 @@ class Platform {
   // A frame is wanted after so many seconds; 0: the next one. Many calls are one frame.
   virtual void request_frame(double after_s) = 0;
 
-  // POST to the office. offline: nobody answered. Whether what did is the office is asked of its
-  // answer (check_origin); a redirect is not followed.
+  // POST to the office. offline: nobody answered; untrusted: the certificate is not the office's;
+  // cut_off: not all of the answer came; corrupt: more than an answer may have. Whether what did is
+  // the office is asked of its answer (check_origin); a redirect is not followed.
   virtual void post(HttpRequest request, std::function<void(Result<HttpResponse>)> then) = 0;
 
   // Encrypts and decrypts with a key that never leaves this device (the browser's non-extractable

@@ -26,6 +26,10 @@ int status_of(ErrorCode code) {
     case ErrorCode::full:
     case ErrorCode::io:
     case ErrorCode::offline:
+    case ErrorCode::stranger:
+    case ErrorCode::redirected:
+    case ErrorCode::untrusted:
+    case ErrorCode::cut_off:
       return 503;
   }
   return 503;

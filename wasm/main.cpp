@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the worker (wasm/worker.js) calls: starting, frames, fonts, answers, ending. Input is in
 // input.cpp. After banso_close() every call does nothing.
+#include <iterator>
+
 #include "wasm/opfs_vfs.h"
 #include "wasm/shell.h"
 #include "wasm/worker_calls.h"
@@ -15,6 +17,8 @@ std::unique_ptr<Shell>& the_shell() {
 
 // How the worker says why a call has no bytes: its place in this list, from 1.
 constexpr ErrorCode kCallErrors[] = {ErrorCode::io, ErrorCode::locked, ErrorCode::not_found};
+// And why a request has no whole answer, from 0.
+constexpr ErrorCode kPostErrors[] = {ErrorCode::offline, ErrorCode::cut_off, ErrorCode::corrupt};
 
 }  // namespace
 
@@ -77,11 +81,11 @@ void banso_persistent(int persistent) {
   if (shell() != nullptr) shell()->platform.set_persistent(persistent != 0);
 }
 
-// The inbox: content type, then the body. status 0: nobody answered.
+// The inbox: content type, then the body; or, for a status of kPostErrors, what went wrong.
 void banso_http_answer(int call, int status, double retry_after_ms, std::size_t type_size) {
   if (shell() == nullptr) return;
-  if (status == 0) {
-    shell()->platform.answer_post(call, fail(ErrorCode::offline, take_text()));
+  if (status < static_cast<int>(std::size(kPostErrors))) {
+    shell()->platform.answer_post(call, fail(kPostErrors[status], take_text()));
     return;
   }
   client::HttpResponse response;

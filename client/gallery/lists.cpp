@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <client_icons.h>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 #include "client/gallery/state.h"
 #include "client/ui/bars.h"
 #include "client/ui/button.h"
@@ -14,6 +18,8 @@ namespace banso::client::gallery {
 namespace {
 
 constexpr std::size_t kRows = 10'000;
+// Where the sections of the list begin.
+constexpr std::array<std::size_t, 4> kSections = {0, 12, 200, kRows};
 // These follow each other in the catalogue.
 constexpr std::size_t kFamilies = 8;
 constexpr std::size_t kGiven = 7;
@@ -50,8 +56,9 @@ void draw_row(ui::Ui& ui, Gallery::State& state, std::size_t index) {
     row.badge_tone = ui::ToneKind::warning;
   }
   row.selected = state.opened == static_cast<int>(index);
-  row.position = static_cast<int>(index) + 1;
-  row.set_size = static_cast<int>(kRows);
+  const auto end = std::upper_bound(kSections.begin(), kSections.end(), index);
+  row.position = static_cast<int>(index - *std::prev(end)) + 1;
+  row.set_size = static_cast<int>(*end - *std::prev(end));
   row.chevron = ui.phone();
   if (list_row(ui, std::to_string(index), row)) {
     state.opened = static_cast<int>(index);
@@ -86,10 +93,16 @@ void draw_lists(ui::Ui& ui, Gallery::State& state, ui::Rect area) {
     search_field(ui, "search", state.search, ui.tr(Str::sample_search_2));
     const float top = ui.layout.close() + 12;
     const ui::Rect rows = {split.list.x, top, split.list.width, split.list.bottom() - top};
-    virtual_list(
-        ui, "list", rows,
-        {.label = ui.tr(Str::sample_cases), .count = kRows, .row_height = row_height(ui, true)},
-        [&](std::size_t index) { draw_row(ui, state, index); });
+    const ui::ListSection sections[] = {{ui.tr(Str::sample_section_due), kSections[0]},
+                                        {ui.tr(Str::sample_section_mine), kSections[1]},
+                                        {ui.tr(Str::sample_section_others), kSections[2]}};
+    virtual_list(ui, "list", rows,
+                 {.label = ui.tr(Str::sample_cases),
+                  .count = kRows,
+                  .row_height = row_height(ui, true),
+                  .sections = sections,
+                  .heading_level = 2},
+                 [&](std::size_t index) { draw_row(ui, state, index); });
   }
   if (split.back) state.detail = false;
   const ui::Pane pane(ui, split, ui::Pane::Side::detail);

@@ -19,6 +19,30 @@ bool is_office_url(const std::string& url) {
   return (has("http://") || has("https://")) && url.find('/', 8) == std::string::npos;
 }
 
+// How far an answer has come.
+struct Coming {
+  bool began = false;
+  bool too_long = false;
+  std::string body;
+
+  bool take(const char* data, std::size_t size) {
+    too_long = size > limits::kSyncBodyBytesMax - body.size();
+    if (!too_long) body.append(data, size);
+    return !too_long;
+  }
+};
+
+ErrorCode code_of(httplib::Error error, const Coming& coming) {
+  switch (error) {
+    case httplib::Error::SSLServerVerification:
+    case httplib::Error::SSLServerHostnameVerification:
+      return ErrorCode::untrusted;
+    default:
+      if (coming.too_long) return ErrorCode::corrupt;
+      return coming.began ? ErrorCode::cut_off : ErrorCode::offline;
+  }
+}
+
 class HttplibTransport final : public HttpTransport {
  public:
   explicit HttplibTransport(const TransportOptions& options) : client_(options.url) {
@@ -29,7 +53,6 @@ class HttplibTransport final : public HttpTransport {
     client_.set_keep_alive(options.keep_connection);
     client_.set_follow_location(false);
     client_.set_tcp_nodelay(true);
-    client_.set_payload_max_length(limits::kSyncBodyBytesMax);
     client_.enable_server_certificate_verification(true);
     if (!options.ca_file.empty()) client_.set_ca_cert_path(options.ca_file);
   }
@@ -39,11 +62,23 @@ class HttplibTransport final : public HttpTransport {
                           const std::string& token) override {
     httplib::Headers headers;
     if (!token.empty()) headers.emplace("Authorization", "Bearer " + token);
-    const auto response = client_.Post(path, headers, reinterpret_cast<const char*>(body.data()),
-                                       body.size(), std::string(content_type));
-    if (!response) return fail(ErrorCode::offline, httplib::to_string(response.error()));
+    headers.emplace("Content-Type", content_type);
+    Coming coming;
+    httplib::Request request;
+    request.method = "POST";
+    request.path = path;
+    request.headers = std::move(headers);
+    request.body = as_text(body);
+    request.response_handler = [&](const httplib::Response&) { return coming.began = true; };
+    request.content_receiver = [&](const char* data, std::size_t size, std::size_t, std::size_t) {
+      return coming.take(data, size);
+    };
+    const auto response = client_.send(request);
+    if (!response) {
+      return fail(code_of(response.error(), coming), httplib::to_string(response.error()));
+    }
     HttpAnswer answer{response->status, response->get_header_value("Content-Type"),
-                      std::move(response->body), 0};
+                      std::move(coming.body), 0};
     const long seconds =
         std::strtol(response->get_header_value("Retry-After").c_str(), nullptr, 10);
     answer.retry_after_ms = std::clamp(seconds, 0L, 3600L) * 1000;

@@ -33,8 +33,10 @@ class HttpTransport {
   // invalid: a URL that is none.
   static Result<std::unique_ptr<HttpTransport>> open(const TransportOptions& options);
   virtual ~HttpTransport() = default;
-  // An empty token sends none. offline: no answer came (the detail says why). An answer with an
-  // error status is an answer. Redirects are not followed: the office never sends any.
+  // An empty token sends none. offline: no answer came; untrusted: not from whom the certificate
+  // names; cut_off: not all of it came; corrupt: more came than an answer may have. The detail says
+  // why. An answer with an error status is an answer. Redirects are not followed: the office never
+  // sends any.
   virtual Result<HttpAnswer> post(const std::string& path, std::string_view content_type,
                                   ByteView body, const std::string& token) = 0;
   // From any thread: a post that waits for its answer ends soon, as offline.

@@ -4,10 +4,6 @@
 namespace banso {
 namespace {
 
-bool may_pass(const Error& error) {
-  return error.code == ErrorCode::offline || error.code == ErrorCode::corrupt;
-}
-
 SyncResponse response_of(const HttpAnswer& answer) {
   return {answer.status, answer.content_type, as_bytes(answer.body), answer.retry_after_ms};
 }
@@ -37,7 +33,7 @@ Result<SyncReport> run_sync(DeviceStore& store, Env& env, HttpTransport& transpo
       step = tl::unexpected(answer.error());
     }
     if (!step) {
-      if (!may_pass(step.error()) || ++failures >= tries) return tl::unexpected(step.error());
+      if (!may_pass(step.error().code) || ++failures >= tries) return tl::unexpected(step.error());
       wait_ms(client.on_failure(answer ? answer->retry_after_ms : 0));
       continue;
     }

@@ -5,6 +5,7 @@
 
 #include "client/screens/gate.h"
 #include "client/screens/pin_rules.h"
+#include "client/screens/sync_words.h"
 #include "client/ui/button.h"
 #include "client/ui/field.h"
 #include "client/ui/status.h"
@@ -51,15 +52,14 @@ void EnrolScreen::draw_revoked(ui::Ui& ui) {
 }
 
 void EnrolScreen::draw_trouble(ui::Ui& ui, const Error& error) {
-  Str words = Str::error_enrol_other;
-  if (error.code == ErrorCode::denied) words = Str::error_enrol_code;
-  if (error.code == ErrorCode::offline) words = Str::error_enrol_offline;
-  if (error.code == ErrorCode::corrupt) words = Str::error_not_the_office;
-  if (error.code == ErrorCode::full) words = Str::error_storage_full;
+  std::string words(ui.tr(Str::error_enrol_other));
+  if (error.code == ErrorCode::denied) words = ui.tr(Str::error_enrol_code);
+  if (error.code == ErrorCode::full) words = ui.tr(Str::error_storage_full);
+  if (may_pass(error.code)) words = way_words(ui.language(), error.code, Str::not_enrolled_yet);
   banner(ui, "trouble",
          {.tone = ui::ToneKind::error,
           .title = ui.tr(Str::enrol_failed),
-          .words = ui.tr(words),
+          .words = words,
           .live = ui::Live::assertive});
 }
 

@@ -9,13 +9,29 @@ namespace banso::client {
 namespace {
 
 SyncMood mood_of(const SyncFacts& facts) {
-  const bool passes = !facts.trouble || *facts.trouble == ErrorCode::offline ||
-                      *facts.trouble == ErrorCode::corrupt;
+  const bool passes = !facts.trouble || may_pass(*facts.trouble);
   if (facts.refused > 0 || !passes) return SyncMood::attention;
   if (facts.talking) return SyncMood::busy;
   if (facts.unsynced > 0) return SyncMood::waiting;
   if (facts.trouble) return SyncMood::offline;
   return facts.last_contact_ms > 0 ? SyncMood::done : SyncMood::never;
+}
+
+Str way_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::stranger:
+      return Str::way_stranger;
+    case ErrorCode::redirected:
+      return Str::way_redirected;
+    case ErrorCode::untrusted:
+      return Str::way_untrusted;
+    case ErrorCode::cut_off:
+      return Str::way_cut_off;
+    case ErrorCode::corrupt:
+      return Str::way_corrupt;
+    default:
+      return Str::way_offline;
+  }
 }
 
 Str attention_words(const SyncFacts& facts) {
@@ -25,6 +41,10 @@ Str attention_words(const SyncFacts& facts) {
 }
 
 }  // namespace
+
+std::string way_words(Language language, ErrorCode code, Str safe) {
+  return format(language, way_of(code), {{"safe", tr(language, safe)}});
+}
 
 SyncWords sync_words(Language language, const SyncFacts& facts) {
   SyncWords words;
@@ -59,13 +79,13 @@ SyncWords sync_words(Language language, const SyncFacts& facts) {
       set(ui::ToneKind::info, cut_off ? icon::kCloudOff : icon::kCloudUpload,
           format(language, Str::sync_unsynced, {{"count", facts.unsynced}}),
           format(language, Str::sync_unsynced_items, {{"count", facts.unsynced}}),
-          cut_off ? std::string(tr(language, Str::sync_offline_safe))
+          cut_off ? way_words(language, *facts.trouble, Str::kept_here)
                   : format(language, Str::sync_waiting, {{"count", facts.unsynced}}));
       break;
     }
     case SyncMood::offline:
       set(ui::ToneKind::neutral, icon::kCloudOff, offline, offline,
-          std::string(tr(language, Str::sync_offline_safe)));
+          way_words(language, *facts.trouble, Str::kept_here));
       break;
     case SyncMood::done: {
       const std::string done =

@@ -36,4 +36,8 @@ struct SyncWords {
 };
 SyncWords sync_words(Language language, const SyncFacts& facts);
 
+// Of an error that may_pass(): what happened on the way to the office, what is safe (`safe`: a
+// sentence of its own), what to do.
+std::string way_words(Language language, ErrorCode code, Str safe);
+
 }  // namespace banso::client

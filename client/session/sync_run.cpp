@@ -28,8 +28,6 @@ Status keep_last_contact(DeviceStore& store, std::int64_t at_ms) {
   return store.settings().set(kLastContact, bytes);
 }
 
-bool may_pass(ErrorCode code) { return code == ErrorCode::offline || code == ErrorCode::corrupt; }
-
 }  // namespace
 
 SyncRun::SyncRun(Platform& platform, DeviceStore& store, std::string token)

@@ -19,8 +19,8 @@ namespace banso::client {
 struct SyncView {
   enum class Phase : std::uint8_t { resting, talking, waiting };
   Phase phase = Phase::resting;
-  // Of the last attempt; none: it went well, or there was none. offline and corrupt are tried again
-  // by themselves, everything else waits for start().
+  // Of the last attempt; none: it went well, or there was none. What may_pass() is tried again by
+  // itself, everything else waits for start().
   std::optional<Error> trouble;
   SyncTotals totals;                 // of the run that is under way, or of the last one
   std::int64_t last_contact_ms = 0;  // wall clock of the last answer of the office, also before a

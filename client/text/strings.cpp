@@ -91,6 +91,11 @@ Str string_of(ErrorCode code) {
       return Str::error_offline;
     case ErrorCode::unsupported:
       return Str::error_unsupported;
+    case ErrorCode::stranger:
+    case ErrorCode::redirected:
+    case ErrorCode::untrusted:
+    case ErrorCode::cut_off:
+      return Str::error_offline;
   }
   return Str::error_io;
 }

@@ -29,6 +29,14 @@ const char* error_word(ErrorCode code) {
       return "offline";
     case ErrorCode::unsupported:
       return "unsupported";
+    case ErrorCode::stranger:
+      return "stranger";
+    case ErrorCode::redirected:
+      return "redirected";
+    case ErrorCode::untrusted:
+      return "untrusted";
+    case ErrorCode::cut_off:
+      return "cut_off";
   }
   return "invalid";
 }

@@ -25,6 +25,10 @@ enum class ErrorCode {
   full,         // no space left
   offline,      // the office cannot be reached
   unsupported,  // a version or format that this program does not know
+  stranger,     // what answered is not the office: a portal, a proxy
+  redirected,   // the way to the office leads elsewhere
+  untrusted,    // who answers cannot prove to be the office
+  cut_off,      // the office's answer ended before it was whole
 };
 
 // The stable word of a code, as it appears on the wire ("too_large").

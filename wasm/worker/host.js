@@ -3,12 +3,22 @@
 // so that "nothing is pending" can be said.
 import {NoKeyError, seal, unseal} from "./device_key.js";
 import {put} from "./inbox.js";
-import {post_to_office} from "./office.js";
+import {CutOffError, post_to_office, TooLongError} from "./office.js";
 
 // Of wasm/main.cpp's list: 0 none, 1 io, 2 locked, 3 not_found.
 const kIo = 1;
 const kLocked = 2;
 const kNotFound = 3;
+// Instead of a status, of its other list: why there is no answer.
+const kNobody = 0;
+const kCutOff = 1;
+const kTooLong = 2;
+
+/** @param {unknown} error */
+function why_no_answer(error) {
+  if (error instanceof CutOffError) return kCutOff;
+  return error instanceof TooLongError ? kTooLong : kNobody;
+}
 
 export class Host {
   /** The module, when it has started. @type {any} */
@@ -41,7 +51,7 @@ export class Host {
       this.module._banso_http_answer(call, answer.status, answer.retry_after_ms, type_size);
     }, (error) => {
       put(this.module, String(error));
-      this.module._banso_http_answer(call, 0, 0, 0);
+      this.module._banso_http_answer(call, why_no_answer(error), 0, 0);
     });
   }
 

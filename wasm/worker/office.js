@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // POST to the office that the app came from. Whatever is not a whole answer within time and bounds is
-// an error: no network, a redirect (the office sends none: a captive portal), too many bytes.
+// an error: no network, an answer that breaks off, too many bytes. A redirect (the office sends none: a
+// captive portal) is an answer without a body; whereto, browsers do not say.
 
 const kAnswerTimeoutMs = 60_000;
 const kAnswerBytesMost = 32 * 1024 * 1024;
 const kRetryAfterMostS = 3600;
+
+const kSomeRedirect = 302;
+
+/** The answer began, but did not come whole. */
+export class CutOffError extends Error {}
+/** More came than an answer may have. */
+export class TooLongError extends Error {}
 
 /** @param {Response} response */
 async function bounded_body(response) {
@@ -12,12 +20,14 @@ async function bounded_body(response) {
   let size = 0;
   const reader = response.body?.getReader();
   while (reader !== undefined) {
-    const {done, value} = await reader.read();
+    const {done, value} = await reader.read().catch((error) => {
+      throw new CutOffError(String(error));
+    });
     if (done) break;
     size += value.length;
     if (size > kAnswerBytesMost) {
       await reader.cancel();
-      throw new Error("the answer is too long");
+      throw new TooLongError("the answer is too long");
     }
     chunks.push(value);
   }
@@ -43,10 +53,13 @@ export async function post_to_office({path, content_type, token, body}) {
     body,
     cache: "no-store",
     credentials: "omit",
-    redirect: "error",
+    redirect: "manual",
     referrerPolicy: "no-referrer",
     signal: AbortSignal.timeout(kAnswerTimeoutMs),
   });
+  if (response.type === "opaqueredirect") {
+    return {status: kSomeRedirect, content_type: "", body: new Uint8Array(), retry_after_ms: 0};
+  }
   const retry_after_s = Number.parseInt(response.headers.get("Retry-After") ?? "0", 10) || 0;
   return {
     status: response.status,

@@ -40,14 +40,32 @@ ErrorCode code_of(int status) {
 }  // namespace
 
 Status check_origin(const SyncResponse& response, std::string_view content_type) {
+  const std::string status = "(status " + std::to_string(response.status) + ")";
+  if (response.status >= 300 && response.status < 400) {
+    return fail(ErrorCode::redirected,
+                "sent elsewhere " + status + ", which the office never does");
+  }
   if (!is_from_office(response, content_type)) {
-    return fail(ErrorCode::offline, "not an answer of the office (status " +
-                                        std::to_string(response.status) +
-                                        "); a portal or a proxy answered");
+    return fail(ErrorCode::stranger,
+                "not an answer of the office " + status + "; a portal or a proxy answered");
   }
   if (response.status == kOk) return {};
   const std::string_view said = as_text(response.body).substr(0, kDetailBytesMost);
   return fail(code_of(response.status), "the office refused the request: " + std::string(said));
+}
+
+bool may_pass(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::offline:
+    case ErrorCode::stranger:
+    case ErrorCode::redirected:
+    case ErrorCode::untrusted:
+    case ErrorCode::cut_off:
+    case ErrorCode::corrupt:
+      return true;
+    default:
+      return false;
+  }
 }
 
 Error on_the_way(Error error) {

@@ -11,9 +11,9 @@
 //   }
 //
 // Errors of on_response, none of which loses anything:
-//   offline (no office: portal, proxy, busy), denied (token unknown), corrupt (cut off or damaged
-//   on the way), unsupported (this program is too old), too_large, invalid (the office says so),
-//   io, full (this device's disk).
+//   offline (the office is busy), stranger (a portal, a proxy), redirected, denied (token unknown),
+//   corrupt (damaged on the way), unsupported (this program is too old), too_large, invalid (the
+//   office says so), io, full (this device's disk).
 #pragma once
 
 #include <cstddef>

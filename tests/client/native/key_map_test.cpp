@@ -34,6 +34,23 @@ TEST_CASE("a letter is the one that is written on the key") {
   CHECK_FALSE(key_event(GLFW_KEY_Q, GLFW_PRESS, 0, "1"));
 }
 
+TEST_CASE("plus, minus and nought of every layout and of the keypad") {
+  const auto sign = [](int key, const char* written, int modifiers = GLFW_MOD_CONTROL) {
+    const auto event = key_event(key, GLFW_PRESS, modifiers, written);
+    return event ? event->letter : '\0';
+  };
+  CHECK(sign(GLFW_KEY_EQUAL, "=") == '+');
+  CHECK(sign(GLFW_KEY_RIGHT_BRACKET, "+") == '+');
+  CHECK(sign(GLFW_KEY_SEMICOLON, ";", GLFW_MOD_CONTROL | GLFW_MOD_SHIFT) == '+');
+  CHECK(sign(GLFW_KEY_SEMICOLON, ";") == '\0');
+  CHECK(sign(GLFW_KEY_KP_ADD, "") == '+');
+  CHECK(sign(GLFW_KEY_MINUS, "-") == '-');
+  CHECK(sign(GLFW_KEY_KP_SUBTRACT, "") == '-');
+  CHECK(sign(GLFW_KEY_0, "0") == '0');
+  CHECK(sign(GLFW_KEY_0, "à") == '0');
+  CHECK(sign(GLFW_KEY_KP_0, "0") == '0');
+}
+
 TEST_CASE("typed characters are UTF-8; controls and half characters are not typed") {
   CHECK(typed_text('a') == "a");
   CHECK(typed_text(0xE9) == "é");

@@ -163,7 +163,7 @@ TEST_CASE("a post goes to the office with its token and comes back on this threa
   CHECK(busy->retry_after_ms == 7000);
 }
 
-TEST_CASE("who answered is told as it is, redirects are not followed, too much is offline") {
+TEST_CASE("who answered is told as it is, redirects are not followed, too much is refused") {
   const Office office;
   Desktop desktop(office.url);
   const auto portal = desktop.post({"/portal", "application/cbor", bytes_of("x"), ""});
@@ -174,7 +174,7 @@ TEST_CASE("who answered is told as it is, redirects are not followed, too much i
   CHECK(moved->status == 302);
   const auto endless = desktop.post({"/endless", "application/cbor", bytes_of("x"), ""});
   REQUIRE_FALSE(endless);
-  CHECK(endless.error().code == ErrorCode::offline);
+  CHECK(endless.error().code == ErrorCode::corrupt);
   CHECK(desktop.post({"/echo", "text/plain", bytes_of("x"), ""}));
 }
 

@@ -8,12 +8,12 @@ using banso::client::ui::Role;
 using banso::test::kPin;
 using banso::test::OfficeApp;
 
-TEST_CASE("a code, a name and a PIN twice: the device is open and shows its cases") {
+TEST_CASE("a code, a name and a PIN twice: the device is open and shows the day") {
   OfficeApp app;
   CHECK(app.find(Role::heading, "この端末を登録") != nullptr);
   app.enrol();
   CHECK(app.find(Role::navigation, "メニュー") != nullptr);
-  CHECK(app.says("ケースはまだありません"));
+  CHECK(app.says("今日の予定はありません"));
   CHECK(app.says("朝日野市"));
   CHECK(app.says("同期済"));
 }
@@ -25,8 +25,8 @@ TEST_CASE("a link brings the code along, and goes away with it") {
   app.write("PIN", kPin);
   app.write("PIN(もう一度)", kPin);
   app.tap(Role::button, "登録する");
-  CHECK(app.find(Role::button, "新しいケース") != nullptr);
-  CHECK(app.platform.location == "#/cases");
+  CHECK(app.find(Role::button, "訪問を記録") != nullptr);
+  CHECK(app.platform.location == "#/today");
 }
 
 TEST_CASE("what is missing or wrong is told at its field, and nobody is asked") {
@@ -64,14 +64,14 @@ TEST_CASE("what the office or the way to it does is told, what was typed stays")
     app.online = false;
     app.fill_enrolment();
     app.tap(Role::button, "登録する");
-    CHECK(app.says("役所につながらないため"));
+    CHECK(app.says("役所につながっていません。この端末はまだ登録されていません。"));
   }
   CHECK(app.find(Role::alert, "登録できませんでした") != nullptr);
   CHECK(app.node(Role::textbox, "端末の名前").field->value == "タブレット 3");
   app.online = true;
   app.write("登録コード", test::kCode);
   app.tap(Role::button, "登録する");
-  CHECK(app.find(Role::button, "新しいケース") != nullptr);
+  CHECK(app.find(Role::button, "訪問を記録") != nullptr);
 }
 
 TEST_CASE("while the office is asked the form waits and says so") {
@@ -83,7 +83,7 @@ TEST_CASE("while the office is asked the form waits and says so") {
   CHECK(app.find(Role::status, "登録しています") != nullptr);
   CHECK(app.is_disabled(app.node(Role::textbox, "登録コード")));
   app.settle();
-  CHECK(app.find(Role::button, "新しいケース") != nullptr);
+  CHECK(app.find(Role::button, "訪問を記録") != nullptr);
 }
 
 TEST_CASE("a wrong PIN is told, waits grow, and the right one opens") {
@@ -101,7 +101,7 @@ TEST_CASE("a wrong PIN is told, waits grow, and the right one opens") {
   app.platform.clock.advance_ms(31'000);
   app.wait(2);
   app.unlock();
-  CHECK(app.find(Role::button, "新しいケース") != nullptr);
+  CHECK(app.find(Role::button, "訪問を記録") != nullptr);
 }
 
 TEST_CASE("after ten wrong PINs there is one way, and it asks first") {

@@ -98,7 +98,7 @@ TEST_CASE("what goes wrong while enrolling leaves nothing behind") {
   SUBCASE("a portal answers") {
     world.session->enrol("CODE", "x", kPin);
     world.platform.answer(200, "text/html", "<html>");
-    CHECK(world.session->view().trouble->code == ErrorCode::offline);
+    CHECK(world.session->view().trouble->code == ErrorCode::stranger);
   }
   SUBCASE("the code is wrong") {
     world.session->enrol("CODE", "x", kPin);
@@ -110,7 +110,7 @@ TEST_CASE("what goes wrong while enrolling leaves nothing behind") {
   SUBCASE("a portal that speaks JSON refuses") {
     world.session->enrol("CODE", "x", kPin);
     world.platform.answer(302, "application/json", "{}");
-    CHECK(world.session->view().trouble->code == ErrorCode::offline);
+    CHECK(world.session->view().trouble->code == ErrorCode::redirected);
   }
   SUBCASE("the answer is no enrolment") {
     world.session->enrol("CODE", "x", kPin);

@@ -76,6 +76,9 @@ TEST_CASE("wipe leaves zeros") {
   wipe(secret);
   CHECK(secret == Bytes(33, 0));
   wipe({});
+  std::string typed(33, 'x');
+  wipe(typed);
+  CHECK(typed.empty());
 }
 
 TEST_CASE("seal: vector A.3.1 of draft-irtf-cfrg-xchacha-03") {

@@ -94,6 +94,6 @@ TEST_CASE("a refusal of the office and a portal are told apart") {
   const Error refusal = said(404, "application/json", R"({"error":{"message":"may not see"}})");
   CHECK(refusal.code == ErrorCode::not_found);
   CHECK(refusal.detail.find("may not see") != std::string::npos);
-  CHECK(said(200, "text/html", "<html>").code == ErrorCode::offline);
+  CHECK(said(200, "text/html", "<html>").code == ErrorCode::stranger);
   CHECK(said(401, "application/json", "{}").code == ErrorCode::denied);
 }

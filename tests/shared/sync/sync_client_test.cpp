@@ -77,12 +77,12 @@ TEST_CASE("nothing that is no answer of the office is taken, and nothing is lost
   talk.write("phone", "訪問");
   talk.ask();
   SUBCASE("a portal") {
-    CHECK(talk.say(200, "text/html", "<html>").error().code == ErrorCode::offline);
+    CHECK(talk.say(200, "text/html", "<html>").error().code == ErrorCode::stranger);
   }
   SUBCASE("a proxy") {
-    CHECK(talk.say(502, "text/html", "bad gateway").error().code == ErrorCode::offline);
+    CHECK(talk.say(502, "text/html", "bad gateway").error().code == ErrorCode::stranger);
   }
-  SUBCASE("a redirect") { CHECK(talk.say(302, "", "").error().code == ErrorCode::offline); }
+  SUBCASE("a redirect") { CHECK(talk.say(302, "", "").error().code == ErrorCode::redirected); }
   SUBCASE("the office is too busy") {
     CHECK(talk.say(503, "application/json", "{}").error().code == ErrorCode::offline);
   }
