@@ -86,6 +86,7 @@ bool fits(const CaseEntry& entry, const CaseFilter& filter, const CaseViewer& vi
   if (filter.district && entry.district != filter.district) return false;
   if (!filter.phases.empty() && !filter.phases.contains(entry.phase)) return false;
   if (filter.unseen_days <= 0) return true;
+  if (!entry.is_whole) return false;
   if (entry.last_contact_ms == 0) return true;
   return days_between(date_in_japan(entry.last_contact_ms), viewer.today) >= filter.unseen_days;
 }

@@ -52,22 +52,24 @@ CasePersonKey key_of(const CasePerson& person) {
   return key;
 }
 
-std::optional<CaseEntry> read_entry(DeviceStore& store, const RecordId& id) {
-  const auto view = read_case(store, id);
-  const auto record = view ? read_record(store, "case", id) : std::nullopt;
-  if (!record) return std::nullopt;
+// `whole`: with what only filters and orders ask for.
+std::optional<CaseEntry> read_entry(DeviceStore& store, const RecordId& id, bool whole) {
+  const auto view = whole ? read_case(store, id) : read_case_names(store, id);
+  if (!view) return std::nullopt;
   CaseEntry entry = {view->id, view->name(), view->kana(), view->phase, {}};
   entry.folded =
       fold_name(entry.name) + "\n" + fold_name(entry.kana) + "\n" + fold_name(view->title);
   for (const CasePerson& person : view->others) {
     entry.folded += "\n" + fold_name(person.name) + "\n" + fold_name(person.kana);
   }
-  entry.district = reference_in(*record, "district");
+  entry.district = view->district;
+  for (const CasePerson& person : view->subjects) entry.people.push_back(key_of(person));
+  for (const CasePerson& person : view->others) entry.people.push_back(key_of(person));
+  if (!whole) return entry;
+  entry.is_whole = true;
   entry.workers = view->workers;
   entry.has_warning = !view->cautions.empty() || !view->risks.empty();
   entry.last_contact_ms = last_contact_ms(store, id).value_or(0);
-  for (const CasePerson& person : view->subjects) entry.people.push_back(key_of(person));
-  for (const CasePerson& person : view->others) entry.people.push_back(key_of(person));
   return entry;
 }
 
@@ -137,23 +139,48 @@ bool CaseList::look_for_work(DeviceStore& store) {
   return true;
 }
 
+void CaseList::take(std::vector<CaseEntry> fresh, std::set<RecordId> read) {
+  std::vector<CaseEntry> moved;
+  for (CaseEntry& entry : fresh) {
+    const auto at = std::lower_bound(entries_.begin(), entries_.end(), entry, stands_before);
+    if (at == entries_.end() || at->id != entry.id) {
+      moved.push_back(std::move(entry));
+    } else {
+      read.erase(entry.id);
+      *at = std::move(entry);
+    }
+  }
+  // Those that stand elsewhere now, or are gone; at first nothing is there yet.
+  if (whole_ && !read.empty()) {
+    std::erase_if(entries_, [&](const CaseEntry& entry) { return read.contains(entry.id); });
+  }
+  if (moved.empty()) return;
+  std::sort(moved.begin(), moved.end(), stands_before);
+  const auto middle = static_cast<std::ptrdiff_t>(entries_.size());
+  std::move(moved.begin(), moved.end(), std::back_inserter(entries_));
+  std::inplace_merge(entries_.begin(), entries_.begin() + middle, entries_.end(), stands_before);
+}
+
 bool CaseList::step(DeviceStore& store, std::size_t most) {
   if (!look_for_work(store)) return false;
   std::vector<CaseEntry> fresh;
   std::set<RecordId> read;
   for (std::size_t i = 0; i < most && next_ < waiting_.size(); ++i, ++next_) {
     read.insert(waiting_[next_]);
-    if (auto entry = read_entry(store, waiting_[next_])) fresh.push_back(*std::move(entry));
+    if (auto entry = read_entry(store, waiting_[next_], whole_)) fresh.push_back(*std::move(entry));
   }
   if (!read.empty()) {
-    std::erase_if(entries_, [&](const CaseEntry& entry) { return read.contains(entry.id); });
-    std::sort(fresh.begin(), fresh.end(), stands_before);
-    const auto middle = static_cast<std::ptrdiff_t>(entries_.size());
-    std::move(fresh.begin(), fresh.end(), std::back_inserter(entries_));
-    std::inplace_merge(entries_.begin(), entries_.begin() + middle, entries_.end(), stands_before);
+    take(std::move(fresh), std::move(read));
     ++version_;
   }
   if (next_ < waiting_.size()) return true;
+  if (!whole_) {
+    // The names are there to be looked at and searched; now the rest.
+    whole_ = complete_ = true;
+    ++version_;
+    begin(store, true);
+    return true;
+  }
   ListQuery all;
   all.kind = "case";
   if (!filled_up_ && store.count(all).value_or(entries_.size()) != entries_.size()) {
@@ -163,8 +190,6 @@ bool CaseList::step(DeviceStore& store, std::size_t most) {
   }
   waiting_.clear();
   next_ = 0;
-  if (!complete_) ++version_;
-  complete_ = true;
   return follows_more_ || generation_ != generation_of(store);
 }
 

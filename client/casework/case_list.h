@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The cases on this device in the order of their reading (kana), for lists of ten or of ten
 // thousand: read in small steps, so that nothing waits for it, then kept up to date case by case as
-// changes are saved or arrive. Cases without a name stand at the end.
+// changes are saved or arrive. Names come first, what filters ask for after them. Cases without a
+// name stand at the end.
 #pragma once
 
 #include <cstddef>
@@ -33,10 +34,12 @@ struct CaseEntry {
   std::string phase;   // code
   std::string folded;  // what a search by name is compared with
   std::optional<RecordId> district = {};
+  std::vector<CasePersonKey> people = {};
+  // From here on only when is_whole: a moment later than the names.
+  bool is_whole = false;
   std::vector<CaseWorker> workers = {};
   std::int64_t last_contact_ms = 0;  // 0: never
   bool has_warning = false;          // a caution in force, or a grave risk
-  std::vector<CasePersonKey> people = {};
 };
 
 class CaseList {
@@ -45,7 +48,7 @@ class CaseList {
   bool step(DeviceStore& store, std::size_t most);
   // Also while it is read: what is there so far.
   const std::vector<CaseEntry>& entries() const { return entries_; }
-  // Everything was read once.
+  // Every case was read once, as far as its names.
   bool complete() const { return complete_; }
   // Goes up whenever entries() may have changed.
   std::uint64_t version() const { return version_; }
@@ -68,6 +71,8 @@ class CaseList {
   void begin(DeviceStore& store, bool again);
   // Those that changed since; false: what changed is not known.
   bool follow(DeviceStore& store);
+  // Puts what was read in its place; what was read and is not in `fresh` is gone.
+  void take(std::vector<CaseEntry> fresh, std::set<RecordId> read);
   // true: there is something to be read.
   bool look_for_work(DeviceStore& store);
 
@@ -75,6 +80,7 @@ class CaseList {
   std::vector<RecordId> waiting_;  // to be read, from `next_` on
   std::size_t next_ = 0;
   bool complete_ = false;
+  bool whole_ = false;  // at first only the names are read
   std::uint64_t version_ = 0;
   std::optional<std::uint64_t> generation_;  // of what was read
   std::int64_t followed_to_ = 0;             // number of a change in the log

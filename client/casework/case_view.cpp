@@ -48,7 +48,7 @@ std::string CaseView::name() const {
 
 std::string CaseView::kana() const { return joined(subjects, &CasePerson::kana); }
 
-std::optional<CaseView> read_case(DeviceStore& store, const RecordId& id) {
+std::optional<CaseView> read_case_names(DeviceStore& store, const RecordId& id) {
   const auto record = read_record(store, "case", id);
   if (!record) return std::nullopt;
   CaseView view;
@@ -56,6 +56,7 @@ std::optional<CaseView> read_case(DeviceStore& store, const RecordId& id) {
   view.title = text_in(*record, "title");
   view.phase = text_in(*record, "phase");
   view.opened_on = text_in(*record, "opened_on");
+  view.district = reference_in(*record, "district");
   const std::vector<std::string> subjects = record->elements("subjects");
   for (const StoredRecord& person : records_of(store, "person", id)) {
     CasePerson one = {person.id, text_in(person, "name"), text_in(person, "name_kana"),
@@ -69,6 +70,13 @@ std::optional<CaseView> read_case(DeviceStore& store, const RecordId& id) {
     const bool subject = subjects.empty() || is_subject(subjects, person.id);
     (subject ? view.subjects : view.others).push_back(std::move(one));
   }
+  return view;
+}
+
+std::optional<CaseView> read_case(DeviceStore& store, const RecordId& id) {
+  auto read = read_case_names(store, id);
+  if (!read) return std::nullopt;
+  CaseView& view = *read;
   for (const StoredRecord& assignment : records_of(store, "assignment", id)) {
     const auto worker = reference_in(assignment, "worker");
     if (!worker) continue;
@@ -86,7 +94,7 @@ std::optional<CaseView> read_case(DeviceStore& store, const RecordId& id) {
     if (level != "high" && level != "imminent") continue;
     view.risks.push_back({text_in(risk, "kind"), std::move(level)});
   }
-  return view;
+  return read;
 }
 
 }  // namespace banso::client

@@ -146,7 +146,7 @@ void CasesScreen::draw_row(ui::Ui& ui, Desk& desk, std::size_t index) {
 std::string CasesScreen::row_words(ui::Ui& ui, Desk& desk, const Shown& shown,
                                    const CaseEntry& entry) {
   if (!shown.kind.empty()) return snippet(ui, desk, shown);
-  std::string last(ui.tr(Str::case_no_contact));
+  std::string last(entry.is_whole ? ui.tr(Str::case_no_contact) : std::string_view());
   if (entry.last_contact_ms > 0) {
     const DateWriting writing = {ui.language(), DateStyle::slashes};
     const CivilDate day = date_in_japan(entry.last_contact_ms);

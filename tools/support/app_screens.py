@@ -50,6 +50,11 @@ def steps(job, words, shot):
     yield f"click button {CASE}*"
     yield f"await button {words.record_visit}"
     yield shot("3-case")
+    for name, part in (("course", words.case_part_course), ("people", words.case_part_people),
+                       ("facts", words.case_part_fields), ("support", words.case_part_support)):
+        yield f"show tab {part}"
+        yield f"click tab {part}"
+        yield shot(f"3-case-{name}")
     yield f"click button {words.record_visit}"
     yield f"await textbox {words.note_text}"
     yield f"click textbox {words.note_text}"
