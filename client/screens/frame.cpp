@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "client/ui/bars.h"
 #include "client/ui/button.h"
@@ -14,7 +15,7 @@
 namespace banso::client {
 namespace {
 
-constexpr std::array kPages = {Page::cases, Page::sync, Page::settings};
+constexpr std::array kPages = {Page::today, Page::cases, Page::confirm, Page::sync, Page::settings};
 
 ui::TypeStyle chip_style(ui::Ui& ui) {
   ui::TypeStyle style = ui.type(ui::Type::small);
@@ -22,14 +23,22 @@ ui::TypeStyle chip_style(ui::Ui& ui) {
   return style;
 }
 
-// On a phone there is room for the sign and the least of words.
-float chip_width(ui::Ui& ui, const SyncWords& words) {
+struct Chip {
+  float width = 0;
+  bool with_words = true;
+};
+// Where the title needs the room, the sign alone is shown.
+Chip chip_of(ui::Ui& ui, const SyncWords& words, std::string_view title, float free) {
   const ui::TypeStyle style = chip_style(ui);
-  return line_width(ui, style, words.chip) + style.size * 1.3F + 6 + 24;
+  const float sign = style.size * 1.3F;
+  const float whole = line_width(ui, style, words.chip) + sign + 6 + 24;
+  const float needed = line_width(ui, ui.type(ui::Type::section), title);
+  if (!ui.phone() || whole + needed <= free) return {whole, true};
+  return {std::max(ui::kTarget, sign + 24), false};
 }
 
 // true: it was pressed.
-bool draw_chip(ui::Ui& ui, ui::Rect rect, const SyncWords& words) {
+bool draw_chip(ui::Ui& ui, ui::Rect rect, const SyncWords& words, bool with_words) {
   const ui::Theme& theme = ui.theme();
   const ui::TypeStyle style = chip_style(ui);
   const ui::Tone tone = tone_of(theme, words.tone);
@@ -44,17 +53,29 @@ bool draw_chip(ui::Ui& ui, ui::Rect rect, const SyncWords& words) {
   }
   if (theme.shadow <= 0) ui.paint.outline(pill, tone.ink, 2, height / 2);
   const float sign = style.size * 1.3F;
-  ui.paint.glyph(ui.fonts.icons(), words.icon, sign, pill.x + 12 + sign / 2, pill.y + height / 2,
-                 tone.ink);
+  const float middle = with_words ? pill.x + 12 + sign / 2 : pill.x + pill.width / 2;
+  ui.paint.glyph(ui.fonts.icons(), words.icon, sign, middle, pill.y + height / 2, tone.ink);
   const float x = pill.x + 12 + sign + 6;
-  draw_line(ui, style, {x, pill.y, pill.right() - x - 8, height}, tone.ink, words.chip);
+  if (with_words) {
+    draw_line(ui, style, {x, pill.y, pill.right() - x - 8, height}, tone.ink, words.chip);
+  }
   if (item.ring) ui.paint.focus_ring(pill, height / 2, theme);
   return item.activated;
 }
 
-int number_of(Page page) {
-  const auto found = std::find(kPages.begin(), kPages.end(), page);
-  return found == kPages.end() ? 0 : static_cast<int>(found - kPages.begin());
+// The bar of a phone has no room for one more: 庁内 stands among the settings there.
+std::vector<Page> pages_of(bool phone, bool office) {
+  std::vector<Page> pages(kPages.begin(), kPages.end());
+  if (office && !phone) pages.insert(pages.end() - 1, Page::office);
+  return pages;
+}
+
+int number_of(const std::vector<Page>& pages, Page page) {
+  if (page == Page::note) page = Page::cases;
+  const auto place_of = [&](Page wanted) { return std::find(pages.begin(), pages.end(), wanted); };
+  auto found = place_of(page);
+  if (found == pages.end() && page == Page::office) found = place_of(Page::settings);
+  return found == pages.end() ? 0 : static_cast<int>(found - pages.begin());
 }
 
 }  // namespace
@@ -63,20 +84,28 @@ FrameParts draw_frame(ui::Ui& ui, Desk& desk, const SyncFacts& facts, const Fram
   FrameParts parts;
   parts.area = ui.free_area();
   const SyncWords words = sync_words(ui.language(), facts);
-  const std::array<ui::Place, 3> places = {{
+  const std::vector<Page> pages = pages_of(ui.phone(), options.office);
+  std::vector<ui::Place> places = {
+      {ui.tr(Str::today), icon::kCalendarDays},
       {ui.tr(Str::cases), icon::kUsers},
+      {ui.tr(Str::confirm_place), icon::kCheckCheck, static_cast<int>(options.to_confirm)},
       {ui.tr(Str::sync), icon::kRefreshCw, static_cast<int>(facts.refused)},
       {ui.tr(Str::settings), icon::kSettings},
-  }};
-  int chosen = number_of(desk.place.page);
+  };
+  if (pages.size() > places.size()) {
+    places.insert(places.end() - 1, {ui.tr(Str::office_place), icon::kBuilding2});
+  }
+  int chosen = number_of(pages, desk.place.page);
   const auto navigate = [&] {
     if (navigation(ui, "places", parts.area, places, chosen, ui.tr(Str::navigation))) {
-      desk.go({.page = kPages[static_cast<std::size_t>(chosen)]});
+      desk.go({.page = pages[static_cast<std::size_t>(chosen)]});
     }
   };
   if (!ui.phone()) navigate();
   const float button = std::max(ui::kTarget, 32 * ui.scale());
-  const float chip = chip_width(ui, words);
+  const float taken = 2 * ui::kPadding + (options.back ? button + 4 : 0) + button + 24;
+  const Chip shown = chip_of(ui, words, options.title, parts.area.width - taken);
+  const float chip = shown.width;
   const ui::AppBar bar = app_bar(ui, "bar", parts.area,
                                  {.title = options.title,
                                   .detail = options.detail,
@@ -86,7 +115,7 @@ FrameParts draw_frame(ui::Ui& ui, Desk& desk, const SyncFacts& facts, const Fram
   parts.back = bar.back;
   {
     const ui::Scope scope(ui, "corner");
-    if (draw_chip(ui, {bar.actions.x, bar.actions.y, chip, button}, words)) {
+    if (draw_chip(ui, {bar.actions.x, bar.actions.y, chip, button}, words, shown.with_words)) {
       desk.go({.page = Page::sync});
     }
     const ui::Rect hide = {bar.actions.x + chip + 8, bar.actions.y, button, button};

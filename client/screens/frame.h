@@ -3,6 +3,7 @@
 // sync in its corner, and the button that hides everything.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "client/screens/desk.h"
@@ -14,6 +15,8 @@ struct FrameOptions {
   std::string_view title = {};
   std::string_view detail = {};
   bool back = false;  // one step up
+  std::size_t to_confirm = 0;
+  bool office = false;  // 庁内 is open to this worker
 };
 struct FrameParts {
   ui::Rect area;      // for the screen

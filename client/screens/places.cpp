@@ -43,7 +43,7 @@ std::string part_in(const std::vector<std::string_view>& steps, std::size_t at) 
 }
 
 Place in_cases(const std::vector<std::string_view>& steps) {
-  Place place;
+  Place place = {.page = Page::cases};
   place.of_case = id_in(steps, 1);
   if (!place.of_case) return place;
   place.part = part_in(steps, 2);
