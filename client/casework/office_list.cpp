@@ -34,9 +34,9 @@ std::string text_of(const Value* value) {
   return value == nullptr || value->text() == nullptr ? std::string() : *value->text();
 }
 
-// Reading first, then the name.
+// Reading first, then the name; without a reading behind all others.
 std::string sort_key(const std::string& kana, const std::string& name) {
-  return (kana.empty() ? "\x7f" : kana) + "\n" + name;
+  return (kana.empty() ? "\xff" : kana) + "\n" + name;
 }
 
 class Names {

@@ -70,7 +70,8 @@ void Screens::State::draw_open(ui::Ui& ui) {
                            : in_case ? cases.open_name(desk)
                                      : std::string();
   FrameOptions options;
-  options.back = in_case;
+  const bool in_office = desk.place.page == Page::office && ui.phone();
+  options.back = in_case || in_office;
   switch (desk.place.page) {
     case Page::sync:
       options.title = ui.tr(Str::sync);
@@ -81,6 +82,9 @@ void Screens::State::draw_open(ui::Ui& ui) {
     case Page::today:
       options.title = ui.tr(Str::today);
       break;
+    case Page::office:
+      options.title = ui.tr(Str::office_place);
+      break;
     case Page::confirm:
       options.title = ui.tr(Str::to_be_checked);
       break;
@@ -90,6 +94,7 @@ void Screens::State::draw_open(ui::Ui& ui) {
                                                : ui.tr(Str::cases);
   }
   options.to_confirm = to_confirm;
+  options.office = office.is_open_to(desk);
   const std::string state = in_note ? note_state_words(ui, desk) : std::string();
   if (in_note) {
     options.detail = state;
@@ -98,7 +103,9 @@ void Screens::State::draw_open(ui::Ui& ui) {
   }
   desk.bar_height = 0;
   const FrameParts parts = draw_frame(ui, desk, facts, options);
-  if (parts.back) {
+  if (parts.back && in_office) {
+    desk.go({.page = Page::settings});
+  } else if (parts.back) {
     desk.go({.page = Page::cases, .of_case = in_note ? desk.place.of_case : std::nullopt});
   }
   ui.open_group("main", parts.area, {.role = ui::Role::main, .name = std::string(options.title)});
@@ -107,10 +114,13 @@ void Screens::State::draw_open(ui::Ui& ui) {
       sync.draw(ui, desk, facts, parts.area);
       break;
     case Page::settings:
-      settings.draw(ui, desk, parts.area);
+      settings.draw(ui, desk, parts.area, options.office);
       break;
     case Page::today:
       today.draw(ui, desk, facts, to_confirm, parts.area);
+      break;
+    case Page::office:
+      office.draw(ui, desk, parts.area);
       break;
     case Page::confirm:
       confirm.draw(ui, desk, parts.area);

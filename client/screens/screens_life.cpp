@@ -72,6 +72,7 @@ void Screens::State::forget_work() {
   cases.forget();
   note.forget();
   confirm.forget();
+  office.forget();
   sync.forget();
   settings.forget();
   facts = {};
@@ -147,6 +148,7 @@ bool Screens::State::tick(double now_s) {
   now.facts = facts;
   now.to_confirm = to_confirm;
   now.revision = desk.revision;
+  now.office_answers = office.answers();
   changed = changed || seen != now;
   seen = now;
   return changed;

@@ -12,6 +12,7 @@
 #include "client/screens/desk.h"
 #include "client/screens/enrol_screen.h"
 #include "client/screens/note_screen.h"
+#include "client/screens/office_screen.h"
 #include "client/screens/screens.h"
 #include "client/screens/settings_screen.h"
 #include "client/screens/sync_screen.h"
@@ -47,6 +48,7 @@ struct Screens::State {
     SyncFacts facts;
     std::size_t to_confirm = 0;
     std::uint64_t revision = 0;
+    std::uint64_t office_answers = 0;
     bool operator==(const Seen&) const = default;
   };
 
@@ -72,6 +74,7 @@ struct Screens::State {
   CasesScreen cases;
   NoteScreen note;
   ConfirmScreen confirm;
+  OfficeScreen office;
   SyncScreen sync;
   SettingsScreen settings;
 };

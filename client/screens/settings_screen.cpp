@@ -11,6 +11,7 @@
 #include "client/ui/button.h"
 #include "client/ui/card.h"
 #include "client/ui/choice.h"
+#include "client/ui/list.h"
 #include "client/ui/record_parts.h"
 #include "client/ui/text.h"
 
@@ -34,13 +35,22 @@ int lock_minutes(DeviceStore& store) {
   return std::clamp(static_cast<int>((**kept)[0]), 1, kLockMinutesMost);
 }
 
-void SettingsScreen::draw(ui::Ui& ui, Desk& desk, ui::Rect area) {
+void SettingsScreen::draw(ui::Ui& ui, Desk& desk, ui::Rect area, bool office) {
   {
     const ui::Scope scope(ui, "settings page");
     const float side = ui.phone() ? 16.0F : 24.0F;
     ui.begin_scroll("page", area, side, 16);
     const float width = std::min(ui.layout.width(), 720 * ui.scale());
     ui.layout.begin_row({ui::fixed(width), ui::share(1)}, 0);
+    if (office && ui.phone()) {
+      const ui::Card card(ui, "office", {}, true);
+      if (list_row(ui, "to office",
+                   {.title = ui.tr(Str::office_place),
+                    .detail = ui.tr(Str::office_settings_words),
+                    .icon = icon::kBuilding2})) {
+        desk.go({.page = Page::office});
+      }
+    }
     draw_looks(ui, desk);
     ui.layout.gap(8);
     draw_safety(ui, desk);

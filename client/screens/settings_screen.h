@@ -13,7 +13,8 @@ int lock_minutes(DeviceStore& store);
 
 class SettingsScreen {
  public:
-  void draw(ui::Ui& ui, Desk& desk, ui::Rect area);
+  // `office`: 庁内 is open to this worker; on a phone its way in is here.
+  void draw(ui::Ui& ui, Desk& desk, ui::Rect area, bool office);
   void forget() { *this = SettingsScreen(); }
 
  private:

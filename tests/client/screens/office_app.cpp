@@ -21,8 +21,8 @@ HttpResponse response(int status, const std::string& type, ByteView body) {
 }  // namespace
 
 OfficeApp::OfficeApp(Viewport viewport, const std::string& location, int text_percent,
-                     const std::string& language)
-    : worker(office.enrol()), viewport_(viewport) {
+                     const std::string& language, const char* role)
+    : worker(office.enrol(role)), viewport_(viewport) {
   options_.session.pin_cost = {8 * 1024, 1};
   options_.shell_fields = true;
   options_.text_percent = text_percent;
@@ -52,6 +52,13 @@ Result<HttpResponse> OfficeApp::answer_to(const HttpRequest& request) {
                                  {"office_name", "朝日野市"}};
     const std::string body = said.dump();
     return response(200, "application/json", as_bytes(body));
+  }
+  if (request.path.starts_with("/api/v1/admin/")) {
+    admin_asked.push_back(request);
+    const auto said = admin.find(request.path);
+    if (said != admin.end()) return response(200, "application/json", as_bytes(said->second));
+    return response(403, "application/json",
+                    as_bytes(R"({"error":{"code":"denied","message":"no administrator"}})"));
   }
   const Bytes body = must(unpack_request(request.body));
   TestDevice device = worker;

@@ -3,8 +3,10 @@
 // it. Driven as people do: by role and name.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "tests/shared/sync/office/office_world.h"
 #include "tests/support/fake_platform.h"
@@ -20,7 +22,8 @@ inline constexpr client::Viewport kPhone = {390, 844, 2};
 class OfficeApp {
  public:
   explicit OfficeApp(client::Viewport viewport = kTablet, const std::string& location = {},
-                     int text_percent = 100, const std::string& language = "ja");
+                     int text_percent = 100, const std::string& language = "ja",
+                     const char* role = "caseworker");
 
   // As after a reload: what is not stored is gone.
   void restart(const std::string& location = {});
@@ -55,6 +58,9 @@ class OfficeApp {
   std::unique_ptr<Headless> screen;
   bool online = true;
   bool revoked = false;
+  // What the office says to administrators, by path; nothing: they are refused.
+  std::map<std::string, std::string> admin;
+  std::vector<client::HttpRequest> admin_asked;
 
  private:
   void answer();
