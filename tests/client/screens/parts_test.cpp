@@ -24,9 +24,10 @@ TEST_CASE("places and the addresses that name them") {
     CHECK(place_in(location_of(place)) == place);
   }
   CHECK(place_in("/cases/" + id.hex()).of_case == id);
-  for (const char* odd : {"", "#", "#/", "//", "#/nowhere", "#/cases/xyz", "#gallery"}) {
+  for (const char* odd : {"", "#", "#/", "//", "#/nowhere", "#gallery"}) {
     CHECK(place_in(odd) == Place{});
   }
+  CHECK(place_in("#/cases/xyz") == Place{.page = Page::cases});
   // What stands behind a known part and says nothing is passed over.
   CHECK(place_in("#/cases/" + id.hex() + "/note") == Place{.page = Page::cases, .of_case = id});
   CHECK(place_in("#/office/../etc") == Place{.page = Page::office});
@@ -55,6 +56,16 @@ TEST_CASE("preferences are kept beside the database; what is damaged is as if it
     platform.files["preferences"].content.emplace(bytes.begin(), bytes.end());
     CHECK(read_preferences(platform) == Preferences{});
   }
+}
+
+TEST_CASE("sizes of text follow each other and end") {
+  CHECK(text_percent_after(100, 1) == 125);
+  CHECK(text_percent_after(150, 1) == 200);
+  CHECK(text_percent_after(200, 1) == 200);
+  CHECK(text_percent_after(200, -1) == 150);
+  CHECK(text_percent_after(110, -1) == 100);
+  CHECK(text_percent_after(100, -1) == 100);
+  CHECK(text_percent_after(200, 0) == 100);
 }
 
 TEST_CASE("how the sync stands, in words") {
