@@ -70,7 +70,7 @@ std::string joined(const ConflictView& view, const std::vector<std::string>& nam
   for (std::size_t i = 0; i < view.sides.size(); ++i) {
     const std::string words = text_of(view.sides[i].value);
     if (words.empty()) continue;
-    if (!all.empty()) all += is_long ? "\n\n" : "／";
+    if (!all.empty()) all += is_long ? "\n\n" : " / ";
     if (is_long && i < names.size()) all += names[i] + "\n";
     all += words;
   }

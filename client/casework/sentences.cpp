@@ -11,10 +11,14 @@ namespace {
 // Pairs of sentences that are looked at: a few milliseconds' work.
 constexpr std::size_t kPairsMax = 4'000'000;
 
-constexpr std::string_view kOpening[] = {"「", "『", "（", "(", "【", "〈", "“"};
-constexpr std::string_view kClosing[] = {"」", "』", "）", ")", "】", "〉", "”"};
-constexpr std::string_view kEnds[] = {"。", "．", "！", "？", "!", "?"};
-constexpr std::string_view kBlanks[] = {" ", "\t", "\r", "\n", "　"};
+// Brackets and quotation marks, then what ends a sentence, of both languages; the blank of a full
+// width.
+constexpr std::string_view kOpening[] = {"\u300C", "\u300E", "\uFF08", "(",
+                                         "\u3010", "\u3008", "\u201C"};
+constexpr std::string_view kClosing[] = {"\u300D", "\u300F", "\uFF09", ")",
+                                         "\u3011", "\u3009", "\u201D"};
+constexpr std::string_view kEnds[] = {"\u3002", "\uFF0E", "\uFF01", "\uFF1F", "!", "?"};
+constexpr std::string_view kBlanks[] = {" ", "\t", "\r", "\n", "\u3000"};
 
 template <std::size_t N>
 std::size_t length_of(const std::string_view (&signs)[N], std::string_view text) {
