@@ -18,22 +18,23 @@ void draw_person(ui::Ui& ui, Desk& desk, const PersonEntry& person, std::size_t 
   const std::string name = !person.name.empty()   ? person.name
                            : !person.kana.empty() ? person.kana
                                                   : std::string(ui.tr(Str::person_unnamed));
-  const std::string detail =
-      dotted({code_words(store, "relation_to_head", person.relation, ui.japanese()),
-              age_words(ui, person.birth, desk.today()),
-              code_words(store, "living", person.living, ui.japanese()),
-              person.phones.empty() ? std::string() : person.phones.front()});
   const Kind* const kind = banso_schema().find("person");
   const std::string_view badge = person.contact_ban
                                      ? label_words(kind->find("contact_ban")->label, ui.japanese())
                                  : person.is_subject ? ui.tr(Str::subject)
                                  : person.is_key     ? ui.tr(Str::person_key)
                                                      : std::string_view();
+  const std::string detail =
+      dotted({std::string(is_narrow(ui) ? badge : std::string_view()),
+              code_words(store, "relation_to_head", person.relation, ui.japanese()),
+              age_words(ui, person.birth, desk.today()),
+              code_words(store, "living", person.living, ui.japanese()),
+              person.phones.empty() ? std::string() : person.phones.front()});
   if (list_row(ui, person.id.hex(),
                {.title = name,
                 .detail = detail,
                 .initials = first_sign(name),
-                .badge = badge,
+                .badge = is_narrow(ui) ? std::string_view() : badge,
                 .badge_tone = person.contact_ban  ? ui::ToneKind::error
                               : person.is_subject ? ui::ToneKind::info
                                                   : ui::ToneKind::neutral,

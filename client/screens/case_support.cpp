@@ -40,10 +40,12 @@ void draw_kind(ui::Ui& ui, Desk& desk, const char* kind, const std::vector<Row>&
     const ui::List list(ui, "list", title);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const Row& row = rows[i];
+      const bool narrow = is_narrow(ui);
+      const std::string detail = narrow ? dotted({row.badge, row.detail}) : row.detail;
       if (list_row(ui, row.id.hex(),
                    {.title = row.title,
-                    .detail = row.detail,
-                    .badge = row.badge,
+                    .detail = detail,
+                    .badge = narrow ? std::string_view() : std::string_view(row.badge),
                     .badge_tone = row.tone,
                     .position = static_cast<int>(i) + 1,
                     .set_size = static_cast<int>(rows.size())})) {

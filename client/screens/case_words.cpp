@@ -114,17 +114,21 @@ std::string_view first_sign(std::string_view name) {
   return name.substr(0, end);
 }
 
+bool is_narrow(const ui::Ui& ui) { return ui.phone() && ui.scale() > 1.2F; }
+
 void draw_task(ui::Ui& ui, Desk& desk, const RecordId& of_case, const TaskEntry& task,
                WantedForm& wanted) {
   DeviceStore& store = *desk.store();
   const ui::Scope scope(ui, task.id.hex());
   const bool open = task.is_open();
   const std::string due = edtf_words(ui, task.due);
+  const bool late = open && is_past(task.due, desk.today());
+  const std::string_view mark_words = late ? ui.tr(Str::case_overdue) : std::string_view();
   const std::string detail =
-      dotted({due.empty() ? due : format(ui.language(), Str::case_due, {{"date", due}}),
+      dotted({std::string(ui.phone() ? mark_words : std::string_view()),
+              due.empty() ? due : format(ui.language(), Str::case_due, {{"date", due}}),
               code_words(store, "task_kind", task.kind, ui.japanese()), task.assignee,
               open ? std::string() : code_words(store, "task_status", task.status, ui.japanese())});
-  const bool late = open && is_past(task.due, desk.today());
   const float side = std::max(ui::kTarget, 32 * ui.scale());
   ui.layout.begin_row({ui::fixed(side + 8), ui::share(1)}, 0);
   const float height = ui::row_height(ui, !detail.empty());
@@ -142,7 +146,7 @@ void draw_task(ui::Ui& ui, Desk& desk, const RecordId& of_case, const TaskEntry&
   const bool opened = list_row(ui, "row",
                                {.title = task.title,
                                 .detail = detail,
-                                .badge = late ? ui.tr(Str::case_overdue) : std::string_view(),
+                                .badge = ui.phone() ? std::string_view() : mark_words,
                                 .badge_tone = ui::ToneKind::error});
   ui.layout.end_row();
   if (opened) wanted = {"task", task.id};

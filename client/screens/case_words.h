@@ -27,6 +27,8 @@ std::string span_words(ui::Ui& ui, std::string_view from, std::string_view until
 bool is_past(std::string_view edtf, const CivilDate& today);
 std::string kind_words(const DeviceStore& store, std::string_view kind, bool japanese);
 std::string_view first_sign(std::string_view name);
+// There is no room for a mark beside a name: it goes into the line below.
+bool is_narrow(const ui::Ui& ui);
 
 // Where a part of the case asks for a record to be opened: read by the screen after drawing.
 struct WantedForm {

@@ -129,11 +129,14 @@ void CasesScreen::draw_row(ui::Ui& ui, Desk& desk, std::size_t index) {
   const CaseEntry& entry = desk.cases.entries()[shown.place];
   const std::string_view name =
       entry.name.empty() ? ui.tr(Str::case_unnamed) : std::string_view(entry.name);
-  const std::string words = row_words(ui, desk, shown, entry);
+  const bool narrow = is_narrow(ui);
+  const std::string warning(entry.has_warning ? ui.tr(Str::warning) : std::string_view());
+  const std::string words =
+      dotted({narrow ? warning : std::string(), row_words(ui, desk, shown, entry)});
   ui::RowOptions row = {.title = name, .detail = words};
   row.initials = entry.name.empty() ? "?" : first_sign(entry.name);
-  if (entry.has_warning) {
-    row.badge = ui.tr(Str::warning);
+  if (entry.has_warning && !narrow) {
+    row.badge = warning;
     row.badge_tone = ui::ToneKind::warning;
   }
   row.selected = desk.place.of_case == entry.id;
