@@ -252,9 +252,13 @@ void TodayScreen::draw_recent(ui::Ui& ui, Desk& desk) {
   const DateWriting writing = {ui.language(), DateStyle::slashes};
   for (std::size_t i = 0; i < list_.recent.size(); ++i) {
     const RecentCase& recent = list_.recent[i];
+    const CivilDate last = date_in_japan(recent.last_ms);
+    // The row of a phone has no room for more than the day.
+    const bool narrow = ui.phone() && last.year == desk.today().year;
     const std::string detail =
         format(ui.language(), Str::case_last_contact,
-               {{"date", date_beside_words(writing, date_in_japan(recent.last_ms), desk.today())}});
+               {{"date", narrow ? short_date_words(writing, last)
+                                : date_beside_words(writing, last, desk.today())}});
     if (list_row(ui, recent.id.hex(),
                  {.title = name_or(ui, recent.name),
                   .detail = detail,
