@@ -5,6 +5,7 @@
 
 #include "client/casework/case_view.h"
 #include "client/casework/reading.h"
+#include "client/text/strings.h"
 #include "shared/model/change.h"
 #include "shared/model/dates.h"
 #include "shared/model/value_words.h"
@@ -103,8 +104,14 @@ std::string whole_field_words(DeviceStore& store, const StoredRecord& record, co
     const Value value = value_in(record, std::string(field.id) + "/" + key);
     const std::string one = field_words(store, field, value, japanese);
     if (one.empty()) continue;
-    if (!words.empty()) words += field.type == FieldType::group ? "\n" : japanese ? "、" : ", ";
-    words += one;
+    if (words.empty()) {
+      words = one;
+    } else if (field.type == FieldType::group) {
+      words += "\n" + one;
+    } else {
+      words = format(japanese ? Language::japanese : Language::english, Str::list_words,
+                     {{"first", words}, {"second", one}});
+    }
   }
   return words;
 }

@@ -67,12 +67,11 @@ void draw_facts(ui::Ui& ui, Desk& desk, const CaseContent& content, WantedForm& 
       if (button(ui, key, named)) wanted = {"case", content.id, {}, section.title};
     }
     ui.layout.end_row();
-    std::string missing;
+    std::vector<std::string> missing;
     for (const Field* field : section.fields) {
       const std::string words = whole_field_words(store, *content.record, *field, ui.japanese());
       if (words.empty()) {
-        if (!missing.empty()) missing += ui.japanese() ? "、" : ", ";
-        missing += label_words(field->label, ui.japanese());
+        missing.emplace_back(label_words(field->label, ui.japanese()));
         continue;
       }
       ui.layout.spacing(12);
@@ -80,7 +79,8 @@ void draw_facts(ui::Ui& ui, Desk& desk, const CaseContent& content, WantedForm& 
     }
     if (missing.empty()) continue;
     ui.layout.spacing(12);
-    text(ui, "missing", std::string(ui.tr(Str::form_not_filled)) + ": " + missing,
+    text(ui, "missing",
+         std::string(ui.tr(Str::form_not_filled)) + ": " + joined(ui.language(), missing),
          {.type = ui::Type::small, .secondary = true});
   }
 }

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "client/screens/case_words.h"
 #include "client/ui/button.h"
 #include "client/ui/draw_text.h"
 #include "client/ui/field_parts.h"
@@ -44,9 +45,9 @@ std::string form_words(Desk& desk, const RecordForm& form, const Field& field, b
 }
 
 // What of a new record can be changed after it was saved; nothing when all can.
-std::optional<std::string> later_words(const RecordForm& form, bool japanese) {
+std::optional<std::string> later_words(const RecordForm& form, Language language) {
   bool some_final = false;
-  std::string words;
+  std::vector<std::string> words;
   for (const FormSection& section : form_sections(form.kind())) {
     for (const Field* field : section.fields) {
       if (field->merge == Merge::final || field->merge == Merge::event) {
@@ -54,12 +55,11 @@ std::optional<std::string> later_words(const RecordForm& form, bool japanese) {
         some_final = some_final || std::string_view(field->id) != "subject";
         continue;
       }
-      if (!words.empty()) words += japanese ? "、" : ", ";
-      words += label_words(field->label, japanese);
+      words.emplace_back(label_words(field->label, language == Language::japanese));
     }
   }
   if (!some_final) return std::nullopt;
-  return words;
+  return joined(language, words);
 }
 
 }  // namespace
@@ -180,7 +180,7 @@ void RecordSheet::draw_head(ui::Ui& ui, Desk& desk) {
     badge(ui, "restricted", words, ui::ToneKind::warning);
   }
   if (!desk.form->is_new()) return;
-  if (const auto later = later_words(*desk.form, ui.japanese())) {
+  if (const auto later = later_words(*desk.form, ui.language())) {
     const std::string words =
         later->empty() ? std::string(ui.tr(Str::form_final))
                        : format(ui.language(), Str::form_final_but, {{"fields", *later}});
