@@ -53,6 +53,7 @@ void OfficeBook::draw_workers(ui::Ui& ui, Desk& desk, OfficeParts& parts, ui::Re
   if (parts.rights.administrator && office_action(ui, desk, area, ui.tr(Str::office_add_worker))) {
     parts.record.open(ui, desk, {.kind = "worker"});
   }
+  ui.paint.fill(area, ui.theme().card);
   virtual_list(ui, "rows", area,
                {.label = ui.tr(Str::office_workers),
                 .count = workers_.size(),

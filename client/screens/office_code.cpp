@@ -60,15 +60,17 @@ void OfficeCodeSheet::draw_code(ui::Ui& ui, Desk& desk, const OfficeCode& made) 
     ui::qr_code(ui, "picture", *code_, kCodeSide, words);
     ui.layout.spacing(12);
   }
-  text(ui, "code", made.code, {.type = ui::Type::display, .bold = true, .centered = true});
+  text(ui, "code", made.code,
+       {.type = ui.phone() ? ui::Type::title : ui::Type::display, .bold = true, .centered = true});
   const std::string until =
       format(ui.language(), Str::office_code_until, {{"time", office_moment(ui, made.ends_ms)}});
   text(ui, "until", until, {.type = ui::Type::label, .secondary = true, .centered = true});
   if (made.link.empty()) return;
   ui.layout.spacing(16);
-  text(ui, "link", made.link, {.type = ui::Type::label, .centered = true});
-  if (button(ui, "copy", {.label = ui.tr(Str::copy), .icon = icon::kCopy})) {
+  text(ui, "link", made.link, {.centered = true});
+  if (button(ui, "copy", {.label = ui.tr(Str::copy), .icon = icon::kCopy, .full = true})) {
     desk.platform.write_clipboard(made.link);
+    desk.tell(std::string(ui.tr(Str::copied)));
   }
 }
 

@@ -79,18 +79,20 @@ void OfficeDistricts::draw_district(ui::Ui& ui, Desk& desk, OfficeParts& parts,
       format(ui.language(), Str::office_hand_over_of, {{"name", district.name}});
   const std::string assign =
       format(ui.language(), Str::office_assign_to, {{"name", district.name}});
-  if (somebody &&
-      button(ui, "hand over", {.label = hand_over, .icon = icon::kArrowRight, .full = true})) {
+  ui.layout.begin_flow(8);
+  if (somebody && button(ui, "hand over", {.label = hand_over, .icon = icon::kArrowRight})) {
     hand_over_.hand_over(desk, district);
   }
-  if (button(ui, "assign", {.label = assign, .icon = icon::kPlus, .full = true})) {
+  if (button(ui, "assign", {.label = assign, .icon = icon::kPlus})) {
     hand_over_.assign(desk, district);
   }
-  if (!parts.rights.administrator) return;
-  const std::string edit = format(ui.language(), Str::edit_kind, {{"kind", district.name}});
-  if (button(ui, "edit", {.label = edit, .icon = icon::kPencil, .kind = ui::ButtonKind::plain})) {
-    parts.record.open(ui, desk, {.kind = "district", .record = district.id});
+  if (parts.rights.administrator) {
+    const std::string edit = format(ui.language(), Str::edit_kind, {{"kind", district.name}});
+    if (button(ui, "edit", {.label = edit, .icon = icon::kPencil, .kind = ui::ButtonKind::plain})) {
+      parts.record.open(ui, desk, {.kind = "district", .record = district.id});
+    }
   }
+  ui.layout.end_flow();
 }
 
 void OfficeDistricts::draw_sheets(ui::Ui& ui, Desk& desk) { hand_over_.draw(ui, desk, districts_); }

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-#include "client/casework/reading.h"
+#include "client/screens/case_words.h"
 #include "client/ui/button.h"
 #include "client/ui/choice.h"
 #include "client/ui/layers.h"
@@ -56,18 +56,19 @@ void OfficeHandOver::draw_before(ui::Ui& ui, const std::vector<OfficeDistrict>& 
   }
   radio_group(ui, "from whom", names, chosen_, {.label = ui.tr(Str::office_from_whom)});
   also_.clear();
-  std::string other_names;
+  std::vector<std::string> others;
   const RecordId worker = from_[static_cast<std::size_t>(chosen_)].worker;
   for (const OfficeDistrict& district : districts) {
     if (district.id == district_.id) continue;
     for (const DistrictAssignment& one : district.assignments) {
       if (one.worker != worker || one.standing != Standing::in_force) continue;
       also_.push_back(one);
-      other_names += (other_names.empty() ? "" : ui.japanese() ? "、" : ", ") + district.name;
+      others.push_back(district.name);
     }
   }
   if (also_.empty()) return;
   ui.layout.spacing(16);
+  const std::string other_names = joined(ui.language(), others);
   checkbox(ui, "others", others_, {.label = ui.tr(Str::office_also), .detail = other_names});
 }
 
