@@ -67,6 +67,18 @@ class Run(unittest.TestCase):
         result = self.once("--no-demo")
         self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
         self.assertNotIn("demo", result.stdout)
+        self.assertIn("making a new office", result.stdout)
+        words = (self.data / "first-administrator.txt").read_text(encoding="utf-8")
+        code, worker = re.search(r"  administrator  ((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4})  \(worker ([0-9a-f]{32})\)",
+                                 words).groups()
+        self.assertEqual(len(code), 14)
+        control = [ROOT / "build" / "release" / "bin" / "bansoctl", "--data", self.data]
+        listed = subprocess.run([*control, "worker", "list"], capture_output=True, text=True, timeout=60, check=True)
+        (administrator,) = json.loads(listed.stdout)
+        self.assertEqual((administrator["id"], administrator["role"]), (worker, "administrator"))
+        again = self.once("--no-demo")
+        self.assertNotIn("making", again.stdout)
+        self.assertEqual((self.data / "first-administrator.txt").read_text(encoding="utf-8"), words)
 
     def test_says_why_it_cannot_start(self):
         self.data.mkdir()

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Builds Banso, makes the demo municipality if there is no data yet, and serves office and app until Ctrl-C."""
+"""Builds Banso, makes the demo municipality (or, without it, an office with an administrator) if there is no data
+yet, and serves office and app until Ctrl-C."""
 import argparse
+import json
 import pathlib
 import re
 import shutil
@@ -16,8 +18,15 @@ SITE = WASM / "app"
 PROGRAMS = ("banso-server", "banso-demo", "bansoctl", "banso-device")
 DESKTOP = "banso"
 DEFAULT_PORT = 8080
-# What banso-demo printed when it made the data: shown again at every start.
+# What was said when the data was made: shown again at every start.
 LOGINS = "demo-logins.txt"
+FIRST = "first-administrator.txt"
+FIRST_WORDS = """A new office with its first administrator. This code enrols one device for her, within a week:
+
+  administrator  {code}  (worker {worker})
+
+Names, workers, sections and districts are set up in the app, under 庁内 (Office).
+"""
 ENROLMENT_CODE = re.compile(r"^  (\S+) +((?:[0-9A-Z]{4}-){2}[0-9A-Z]{4}) ", re.MULTILINE)
 # The server's own words, one JSON object a line; not among the logins on the terminal.
 SERVER_LOG = "server.log"
@@ -40,23 +49,44 @@ def build(folder, targets):
         raise Failure(f"the build failed:\n{result.stdout}{result.stderr}")
 
 
-def make_demo(data):
+def make(data, what, work):
     """All or nothing: the folder gets its name only when it is complete."""
     if data.exists() and any(data.iterdir()):
         return
-    print(f"making the demo municipality in {data}", flush=True)
+    print(f"making {what} in {data}", flush=True)
     fresh = data.with_name(data.name + ".new")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(mode=0o700, parents=True)
-    result = subprocess.run([BUILD / "bin" / "banso-demo", "--data", fresh], capture_output=True,
-                            text=True, check=False)
-    if result.returncode != 0:
+    try:
+        work(fresh)
+    except Failure:
         shutil.rmtree(fresh)
-        raise Failure(f"banso-demo failed:\n{result.stdout}{result.stderr}")
-    (fresh / LOGINS).write_text(result.stdout, encoding="utf-8")
+        raise
     if data.exists():
         data.rmdir()
     fresh.rename(data)
+
+
+def said(program, *words):
+    result = subprocess.run([BUILD / "bin" / program, *words], capture_output=True, text=True, check=False)
+    if result.returncode != 0:
+        raise Failure(f"{program} failed:\n{result.stdout}{result.stderr}")
+    return result.stdout
+
+
+def make_demo(fresh):
+    (fresh / LOGINS).write_text(said("banso-demo", "--data", fresh), encoding="utf-8")
+
+
+def make_office(fresh, name):
+    def control(*words):
+        return json.loads(said("bansoctl", "--data", fresh, *words))
+    control("init", "--name", name)
+    organisation = control("organisation", "add", "--name", name)["id"]
+    worker = control("worker", "add", "--name", "管理者", "--organisation", organisation,
+                     "--role", "administrator")["id"]
+    code = control("code", "--worker", worker)["code"]
+    (fresh / FIRST).write_text(FIRST_WORDS.format(code=code, worker=worker), encoding="utf-8")
 
 
 def start(data, port, site):
@@ -113,8 +143,7 @@ def check_app(address):
 
 
 def tell(data, address, site):
-    logins = data / LOGINS
-    words = logins.read_text(encoding="utf-8") if logins.exists() else ""
+    words = "".join(file.read_text(encoding="utf-8") for file in (data / LOGINS, data / FIRST) if file.exists())
     print(words)
     if site:
         codes = ENROLMENT_CODE.findall(words)
@@ -128,9 +157,10 @@ def tell(data, address, site):
 
 def serve(options):
     data = (options.data or BUILD.parent / ("data" if options.no_demo else "demo-data")).resolve()
-    if not options.no_demo:
-        make_demo(data)
-    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if options.no_demo:
+        make(data, "a new office", lambda fresh: make_office(fresh, options.name))
+    else:
+        make(data, "the demo municipality", make_demo)
     port = options.port if options.port is not None else 0 if options.once else DEFAULT_PORT
     site = None if options.no_client else SITE
     server, address = start(data, port, site)
@@ -158,7 +188,9 @@ def main():
     parser.add_argument("--port", type=int, help=f"{DEFAULT_PORT} unless given; 0 takes a free one")
     parser.add_argument("--data", type=pathlib.Path, metavar="DIR",
                         help="the office's data (default: build/demo-data, with --no-demo build/data)")
-    parser.add_argument("--no-demo", action="store_true", help="an office without the demo municipality")
+    parser.add_argument("--no-demo", action="store_true",
+                        help="an office without the demo municipality: with its first administrator alone")
+    parser.add_argument("--name", default="新しい自治体", help="of the municipality of a new office (--no-demo)")
     parser.add_argument("--no-client", action="store_true",
                         help="the office alone: builds and serves neither the app for browsers nor the desktop's")
     parser.add_argument("--once", action="store_true",
