@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One case through its screen: its parts in the address, records in their form, tasks, history.
 #include "client/casework/reading.h"
+#include "tests/client/screens/colleague.h"
 #include "tests/client/screens/office_app.h"
 #include "tests/support/doctest.h"
 
@@ -175,4 +176,36 @@ TEST_CASE("notes are narrowed by how and when; the rest comes back") {
   choose(app, "期間", "3か月以内");
   CHECK(app.says("2件中2件"));
   CHECK(app.says("玄関先で話した。"));
+}
+
+TEST_CASE(
+    "what two people wrote differently is marked on the case and on the field, and leads on") {
+  OfficeApp app;
+  app.enrol();
+  app.new_case("田中 一郎");
+  const RecordId of_case = test::case_in(app.platform.location);
+  test::Colleague other(app, test::Colleague::SameWorker{});
+  other.take();
+  app.online = false;
+  open_part(app, "項目");
+  std::string direction;
+  for (const Node& node : app.screen->nodes()) {
+    if (node.role == Role::button && node.description == "支援の方針を編集") direction = node.key;
+  }
+  REQUIRE(!direction.empty());
+  app.screen->act(direction, client::Action::show);
+  app.screen->tap(*app.screen->app->semantics().find(direction));
+  app.settle();
+  choose(app, "関係性", "関係構築中");
+  app.tap(Role::button, "保存");
+  other.write(of_case, {{"case", of_case, {{"relation_status", Value("continuing"), {}}}}});
+  app.online = true;
+  app.tap(Role::button, "同期");
+  app.tap(Role::button, "今すぐ同期");
+  app.tap(Role::button, "ケース");
+  app.tap(Role::button, "田中 一郎");
+  CHECK(app.find(Role::button, "確認が必要 1件") != nullptr);
+  open_part(app, "項目");
+  app.tap(Role::button, "関係性: 確認が必要");
+  CHECK(app.platform.location == "#/confirm/" + of_case.hex());
 }
