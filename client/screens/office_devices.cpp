@@ -64,8 +64,6 @@ void OfficeDevices::draw(ui::Ui& ui, Desk& desk, OfficeParts& parts, ui::Rect ar
 
 void OfficeDevices::draw_device(ui::Ui& ui, Desk& desk, const OfficeDevice& device, int position,
                                 int count) {
-  const std::string detail =
-      dotted({worker_name(*desk.store(), device.worker), contact_words(ui, device)});
   std::string_view badge;
   ui::ToneKind tone = ui::ToneKind::neutral;
   if (device.wiped) {
@@ -77,10 +75,14 @@ void OfficeDevices::draw_device(ui::Ui& ui, Desk& desk, const OfficeDevice& devi
     badge = ui.tr(Str::office_device_this);
     tone = ui::ToneKind::info;
   }
+  // Beside a badge a phone has no room for words.
+  const std::string detail =
+      dotted({ui.phone() ? std::string(badge) : std::string(),
+              worker_name(*desk.store(), device.worker), contact_words(ui, device)});
   if (list_row(ui, device.id.hex(),
                {.title = device.name,
                 .detail = detail,
-                .badge = badge,
+                .badge = ui.phone() ? std::string_view() : badge,
                 .badge_tone = tone,
                 .position = position,
                 .set_size = count})) {
