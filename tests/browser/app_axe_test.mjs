@@ -55,19 +55,25 @@ async function check(app, screen, order) {
 }
 
 test("every screen in words", with_app(async ({app, office}) => {
-  const places = ["ケース", "同期", "設定"];
+  const places = ["今日", "ケース", "確認", "同期", "設定"];
   await check(app, "enrol", ["この端末を登録", "登録コード", "端末の名前", "PIN", "PIN(もう一度)", "登録する"]);
   await app.press("button", "登録する");
   await check(app, "enrol with faults", ["登録コード", "端末の名前", "PIN", "PIN(もう一度)", "登録する"]);
   await app.enrol(await office.code(office.worker));
+  await check(app, "today", [...places, "画面を隠す", "訪問を記録"]);
+  await app.go("確認");
+  await check(app, "nothing to confirm", places);
+  await app.go("ケース");
   await check(app, "no cases", [...places, "画面を隠す", "新しいケース"]);
   await app.press("button", "新しいケース");
   await check(app, "a new case", ["新しいケース", "名前", "作成する"]);
   await app.page.keyboard.press("Escape");
   await app.idle();
   await app.new_case("やまだ", "山田 太郎");
+  await app.begin_note();
+  await check(app, "a note", [...places, "戻る", "画面を隠す", "記録", "結果", "確定"]);
   await app.write_note("ほうもん", "訪問。留守。");
-  await check(app, "a case", [...places, "画面を隠す", "新しいケース", "山田 太郎", "記録", "保存", "支援経過", "訪問。留守。"]);
+  await check(app, "a case", [...places, "画面を隠す", "新しいケース", "山田 太郎", "訪問。留守。", "訪問を記録"]);
   await app.go("同期");
   await check(app, "sync", [...places, "今すぐ同期"]);
   await app.go("設定");

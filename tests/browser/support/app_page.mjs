@@ -1,54 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // A tab with the real client, used as a person uses it: by role and name, with the mouse, and with an
 // input method for Japanese. Waits for the app itself (window.__banso.idle()), never for a time.
+import {ClientPage} from "./client_page.mjs";
 import {kPin} from "./real_office.mjs";
 import {compose, settle} from "./typing.mjs";
 
-/** Runs before the page's own scripts: keeps the workers, and has them told of what they say. */
-function watch_workers() {
-  window.__workers = [];
-  window.__said = [];
-  window.Worker = class extends Worker {
-    constructor(...words) {
-      super(...words);
-      window.__workers.push(this);
-      this.addEventListener("message", ({data}) => {
-        if (data.t === "failed" || data.t === "canvas") window.__said.push(`${data.t} ${data.code} ${data.text}`);
-      });
-    }
-  };
-}
-
-export class AppPage {
-  /** @param {import("playwright-core").BrowserContext} context @param {import("playwright-core").Page} [page] */
-  static async make(context, page) {
-    const app = new AppPage();
-    app.page = page ?? (await context.newPage());
-    await app.page.addInitScript(watch_workers);
-    app.devtools = await context.newCDPSession(app.page);
-    /** What the browser says about the page: exceptions, and errors on the console. @type {string[]} */
-    app.complaints = [];
-    app.page.on("pageerror", (error) => app.complaints.push(String(error)));
-    app.page.on("console", (message) => {
-      // A request that fails is the browser's own remark: tests that want failures make them.
-      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
-        app.complaints.push(`${message.text()} ${message.location().url}`);
-      }
-    });
-    return app;
+export class AppPage extends ClientPage {
+  /** @param {import("playwright-core").BrowserContext} context */
+  async prepare(context) {
+    this.devtools = await context.newCDPSession(this.page);
   }
 
-  /** @param {string} url */
-  async open(url) {
-    await this.page.goto(url);
-    await this.running();
-    return this;
+  /** A request that fails is the browser's own remark: tests that want failures make them. @param {string} text */
+  is_wanted(text) {
+    return text.startsWith("Failed to load resource");
   }
 
   /** The first screen is there. */
   async running() {
-    await this.page.locator("#app:not([hidden])").waitFor();
-    await this.page.locator("#splash[hidden]").waitFor({state: "attached"});
+    await super.running();
     await this.page.waitForFunction(() => window.__banso.nodes().length > 0);
     await this.idle();
   }
@@ -121,6 +91,11 @@ export class AppPage {
    */
   async compose(name, sound, text) {
     await this.enter_field(name);
+    await this.compose_here(sound, text);
+  }
+
+  /** Writes by an input method in the field that has the focus. @param {string} sound @param {string} text */
+  async compose_here(sound, text) {
     for (let length = 1; length <= sound.length; ++length) await compose(this.devtools, sound.slice(0, length));
     await compose(this.devtools, text);
     await settle(this.devtools, text);
@@ -168,9 +143,30 @@ export class AppPage {
     await this.shows("heading", name);
   }
 
-  /** Begins a note of the open case, and waits until the device keeps it as a draft. */
+  /** The page of a new note of the open case; of the note that is being written, where one is. */
+  async begin_note() {
+    await this.idle();
+    if (await this.find("textbox", "記録").count()) return;
+    if (!(await this.find("button", "訪問を記録").count())) await this.press("button", "戻る");
+    await this.press("button", "訪問を記録");
+    await this.shows("textbox", "記録");
+  }
+
+  /** Makes the note of the page final, also where this is explained for the first time. */
+  async finalise() {
+    await this.press("button", "確定");
+    if (await this.find("button", "確定する").count()) await this.press("button", "確定する");
+  }
+
+  /** Writes into a note of the open case, and waits until the device keeps it as a draft. */
   async draft(sound, text) {
+    await this.begin_note();
     await this.compose("記録", sound, text);
+    await this.drafted(text);
+  }
+
+  /** The device keeps what is being written. @param {string} text its end */
+  async drafted(text) {
     await this.page.waitForFunction((words) => {
       const nodes = window.__banso.nodes();
       return nodes.some(({field}) => field?.kind === "multiline" && field.value.endsWith(words)) &&
@@ -180,11 +176,10 @@ export class AppPage {
 
   /** @param {string} sound @param {string} text */
   async write_note(sound, text) {
+    await this.begin_note();
     await this.compose("記録", sound, text);
-    await this.press("button", "保存");
+    await this.finalise();
     await this.shows_text(text);
-    // Emptied as soon as it is sure that the input method is done with it.
-    await this.page.waitForFunction(() => document.querySelector("#mirror textarea").value === "");
   }
 
   /**
