@@ -35,8 +35,9 @@ test("an update loses neither a draft nor what was not sent", with_app(async ({a
     await app.running();
     assert.equal(await app.page.evaluate(() => window.__workers.length), 1);
     await app.unlocked();
-    await app.shows_text("送っていない記録。");
     assert.equal(await app.note_text(), kDraft);
+    await app.open_case("山田 太郎");
+    await app.shows_text("送っていない記録。");
     assert.match(await app.words(), /未同期 1/);
     proxy.answer = null;
     await app.sync();
