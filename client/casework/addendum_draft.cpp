@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/casework/addendum_draft.h"
+#include "client/casework/reading.h"
 
 #include <algorithm>
 
 #include "client/casework/note_content.h"
 
 namespace banso::client {
-namespace {
-
-const Value* field_of(const Draft& draft, std::string_view path) {
-  const auto found = std::find_if(draft.fields.begin(), draft.fields.end(),
-                                  [&](const auto& each) { return each.first == path; });
-  return found == draft.fields.end() ? nullptr : &found->second;
-}
-
-std::string text_of(const Draft& draft, std::string_view path) {
-  const Value* const value = field_of(draft, path);
-  return value == nullptr || value->text() == nullptr ? std::string() : *value->text();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 AddendumDraft AddendumDraft::begin(DeviceStore& store, const RecordId& author,
                                    const RecordId& of_case, const RecordId& note,
@@ -35,17 +23,17 @@ AddendumDraft AddendumDraft::begin(DeviceStore& store, const RecordId& author,
 
 Result<std::optional<AddendumDraft>> AddendumDraft::find(DeviceStore& store, const RecordId& note) {
   for (const Draft& stored : TRY(store.drafts().list())) {
-    const Value* const target = stored.kind == "addendum" ? field_of(stored, "target") : nullptr;
+    const Value* const target = stored.kind == "addendum" ? value_in(stored, "target") : nullptr;
     if (target == nullptr || target->reference() != note) continue;
     AddendumDraft draft;
     draft.record_ = stored.record;
     draft.case_ = stored.scope.id;
     draft.author_ = stored.author;
     draft.note_ = note;
-    draft.kind_ = text_of(stored, "kind");
+    draft.kind_ = text_of(value_in(stored, "kind"));
     draft.stored_ms_ = stored.changed_ms;
-    draft.reason = draft.stored_reason_ = text_of(stored, "reason");
-    draft.text = draft.stored_text_ = text_of(stored, "text");
+    draft.reason = draft.stored_reason_ = text_of(value_in(stored, "reason"));
+    draft.text = draft.stored_text_ = text_of(value_in(stored, "text"));
     return std::optional(std::move(draft));
   }
   return std::optional<AddendumDraft>();

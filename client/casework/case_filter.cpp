@@ -10,7 +10,7 @@
 namespace banso::client {
 namespace {
 
-constexpr std::size_t kAssignmentsMax = 1000;
+constexpr std::size_t kOwnAssignmentsMax = 1000;
 constexpr std::size_t kDuplicatesMax = 3;
 constexpr std::size_t kPhoneDigitsMin = 6;  // fewer are half typed
 
@@ -30,14 +30,6 @@ std::size_t rank_of(const CaseEntry& entry, const CaseViewer& viewer) {
   const auto& order = viewer.phases_in_order;
   return static_cast<std::size_t>(std::find(order.begin(), order.end(), entry.phase) -
                                   order.begin());
-}
-
-std::string digits_of(const std::string& text) {
-  std::string digits;
-  for (const char c : fold_text(text)) {
-    if (c >= '0' && c <= '9') digits += c;
-  }
-  return digits;
 }
 
 bool has_line(const std::string& lines, const std::string& line) {
@@ -62,7 +54,7 @@ CaseViewer viewer_of(DeviceStore& store, const RecordId& worker, const CivilDate
   ListQuery query;
   query.kind = "district_assignment";
   query.filters = {{"worker", ListFilter::Is::equal, Value(worker)}};
-  query.limit = kAssignmentsMax;
+  query.limit = kOwnAssignmentsMax;
   if (const auto rows = store.list(query)) {
     for (const ListRow& row : *rows) {
       const auto record = read_record(store, query.kind, row.id);

@@ -38,14 +38,6 @@ bool stands_before(const CaseEntry& a, const CaseEntry& b) {
   return order(a) < order(b);
 }
 
-std::string digits_of(const std::string& text) {
-  std::string digits;
-  for (const char c : fold_text(text)) {
-    if (c >= '0' && c <= '9') digits += c;
-  }
-  return digits;
-}
-
 CasePersonKey key_of(const CasePerson& person) {
   CasePersonKey key = {fold_name(person.name), fold_name(person.kana), person.birth, {}};
   for (const std::string& phone : person.phones) key.phones += digits_of(phone) + "\n";

@@ -9,22 +9,6 @@
 namespace banso::client {
 namespace {
 
-constexpr std::size_t kRecordsMax = 500;  // of one kind in one case
-
-std::vector<StoredRecord> records_of(DeviceStore& store, const char* kind, const RecordId& id) {
-  ListQuery query;
-  query.kind = kind;
-  query.filters = {{"case", ListFilter::Is::equal, Value(id)}};
-  query.limit = kRecordsMax;
-  std::vector<StoredRecord> records;
-  const auto rows = store.list(query);
-  if (!rows) return records;
-  for (const ListRow& row : *rows) {
-    if (auto record = read_record(store, kind, row.id)) records.push_back(std::move(*record));
-  }
-  return records;
-}
-
 bool flag_in(const StoredRecord& record, std::string_view path, bool otherwise) {
   const Value value = value_in(record, path);
   return value.flag() == nullptr ? otherwise : *value.flag();
@@ -42,13 +26,13 @@ int rank_of_level(const std::string& level) {
 }
 
 void read_safety(DeviceStore& store, const RecordId& id, CaseParts& parts) {
-  for (const StoredRecord& record : records_of(store, "safety_note", id)) {
+  for (const StoredRecord& record : records_of_case(store, "safety_note", id)) {
     parts.safety.push_back({record.id, record.elements("cautions"), text_in(record, "text"),
                             text_in(record, "since"), flag_in(record, "in_force", true)});
   }
   std::stable_sort(parts.safety.begin(), parts.safety.end(),
                    [](const auto& a, const auto& b) { return a.in_force && !b.in_force; });
-  for (const StoredRecord& record : records_of(store, "risk", id)) {
+  for (const StoredRecord& record : records_of_case(store, "risk", id)) {
     parts.risks.push_back({record.id, text_in(record, "kind"), text_in(record, "level"),
                            text_in(record, "grounds"), text_in(record, "review_by")});
   }
@@ -62,7 +46,7 @@ void read_people(DeviceStore& store, const RecordId& id, CaseParts& parts) {
   const std::vector<std::string> subjects =
       of_case ? of_case->elements("subjects") : std::vector<std::string>();
   std::string named;  // as key persons
-  for (const StoredRecord& record : records_of(store, "person", id)) {
+  for (const StoredRecord& record : records_of_case(store, "person", id)) {
     PersonEntry person;
     person.id = record.id;
     person.name = text_in(record, "name");
@@ -87,7 +71,7 @@ void read_people(DeviceStore& store, const RecordId& id, CaseParts& parts) {
 }
 
 void read_households(DeviceStore& store, const RecordId& id, CaseParts& parts) {
-  for (const StoredRecord& record : records_of(store, "household", id)) {
+  for (const StoredRecord& record : records_of_case(store, "household", id)) {
     HouseholdEntry household;
     household.id = record.id;
     household.label = text_in(record, "label");
@@ -112,7 +96,7 @@ void read_households(DeviceStore& store, const RecordId& id, CaseParts& parts) {
 }
 
 void read_tasks(DeviceStore& store, const RecordId& id, CaseParts& parts) {
-  for (const StoredRecord& record : records_of(store, "task", id)) {
+  for (const StoredRecord& record : records_of_case(store, "task", id)) {
     TaskEntry task = {record.id,
                       text_in(record, "title"),
                       text_in(record, "kind"),
@@ -133,14 +117,14 @@ void read_tasks(DeviceStore& store, const RecordId& id, CaseParts& parts) {
 }
 
 void read_support(DeviceStore& store, const RecordId& id, CaseParts& parts) {
-  for (const StoredRecord& record : records_of(store, "consent", id)) {
+  for (const StoredRecord& record : records_of_case(store, "consent", id)) {
     parts.consents.push_back({record.id, text_in(record, "type"), text_in(record, "status"),
                               text_in(record, "date"), text_in(record, "expires"),
                               text_in(record, "giver")});
   }
   std::stable_sort(parts.consents.begin(), parts.consents.end(),
                    [](const auto& a, const auto& b) { return a.date > b.date; });
-  for (const StoredRecord& record : records_of(store, "treatment", id)) {
+  for (const StoredRecord& record : records_of_case(store, "treatment", id)) {
     TreatmentEntry entry;
     entry.id = record.id;
     if (const auto subject = reference_in(record, "subject")) {
@@ -160,7 +144,7 @@ void read_support(DeviceStore& store, const RecordId& id, CaseParts& parts) {
     entry.next_visit = text_in(record, "next_visit");
     parts.treatments.push_back(std::move(entry));
   }
-  for (const StoredRecord& record : records_of(store, "assignment", id)) {
+  for (const StoredRecord& record : records_of_case(store, "assignment", id)) {
     AssignmentEntry entry = {
         record.id, {}, text_in(record, "role"), text_in(record, "from"), text_in(record, "until")};
     if (const auto worker = reference_in(record, "worker")) {

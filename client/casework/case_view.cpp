@@ -8,27 +8,11 @@
 namespace banso::client {
 namespace {
 
-constexpr std::size_t kPeopleMax = 100;  // of one case; a household has ten at most
-
-std::vector<StoredRecord> records_of(DeviceStore& store, const char* kind, const RecordId& id) {
-  ListQuery query;
-  query.kind = kind;
-  query.filters = {{"case", ListFilter::Is::equal, Value(id)}};
-  query.limit = kPeopleMax;
-  std::vector<StoredRecord> records;
-  const auto rows = store.list(query);
-  if (!rows) return records;
-  for (const ListRow& row : *rows) {
-    if (auto record = read_record(store, kind, row.id)) records.push_back(std::move(*record));
-  }
-  return records;
-}
-
 bool is_subject(const std::vector<std::string>& subjects, const RecordId& person) {
   return std::find(subjects.begin(), subjects.end(), person.hex()) != subjects.end();
 }
 
-std::string joined(const std::vector<CasePerson>& people, std::string CasePerson::*part) {
+std::string joined_names(const std::vector<CasePerson>& people, std::string CasePerson::*part) {
   std::string words;
   for (const CasePerson& person : people) {
     const std::string& one = person.*part;
@@ -42,11 +26,11 @@ std::string joined(const std::vector<CasePerson>& people, std::string CasePerson
 }  // namespace
 
 std::string CaseView::name() const {
-  std::string words = joined(subjects, &CasePerson::name);
+  std::string words = joined_names(subjects, &CasePerson::name);
   return words.empty() ? title : words;
 }
 
-std::string CaseView::kana() const { return joined(subjects, &CasePerson::kana); }
+std::string CaseView::kana() const { return joined_names(subjects, &CasePerson::kana); }
 
 std::optional<CaseView> read_case_names(DeviceStore& store, const RecordId& id) {
   const auto record = read_record(store, "case", id);
@@ -58,7 +42,7 @@ std::optional<CaseView> read_case_names(DeviceStore& store, const RecordId& id) 
   view.opened_on = text_in(*record, "opened_on");
   view.district = reference_in(*record, "district");
   const std::vector<std::string> subjects = record->elements("subjects");
-  for (const StoredRecord& person : records_of(store, "person", id)) {
+  for (const StoredRecord& person : records_of_case(store, "person", id)) {
     CasePerson one = {person.id, text_in(person, "name"), text_in(person, "name_kana"),
                       text_in(person, "birth")};
     for (const std::string& key : person.elements("phones")) {
@@ -77,19 +61,19 @@ std::optional<CaseView> read_case(DeviceStore& store, const RecordId& id) {
   auto read = read_case_names(store, id);
   if (!read) return std::nullopt;
   CaseView& view = *read;
-  for (const StoredRecord& assignment : records_of(store, "assignment", id)) {
+  for (const StoredRecord& assignment : records_of_case(store, "assignment", id)) {
     const auto worker = reference_in(assignment, "worker");
     if (!worker) continue;
     view.workers.push_back({*worker, text_in(assignment, "until")});
     if (text_in(assignment, "role") != "main" || !view.workers.back().until.empty()) continue;
     view.main_workers.push_back(*worker);
   }
-  for (const StoredRecord& note : records_of(store, "safety_note", id)) {
+  for (const StoredRecord& note : records_of_case(store, "safety_note", id)) {
     const Value in_force = value_in(note, "in_force");
     if (in_force.flag() != nullptr && !*in_force.flag()) continue;
     view.cautions.push_back({note.elements("cautions"), text_in(note, "text")});
   }
-  for (const StoredRecord& risk : records_of(store, "risk", id)) {
+  for (const StoredRecord& risk : records_of_case(store, "risk", id)) {
     std::string level = text_in(risk, "level");
     if (level != "high" && level != "imminent") continue;
     view.risks.push_back({text_in(risk, "kind"), std::move(level)});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/casework/conflict_page.h"
+#include "client/casework/reading.h"
 
 #include <utility>
 
@@ -7,10 +8,6 @@
 
 namespace banso::client {
 namespace {
-
-std::string text_of(const Value& value) {
-  return value.text() == nullptr ? std::string() : *value.text();
-}
 
 std::vector<std::vector<SentenceRun>> runs_of(const ConflictView& view) {
   const bool is_long =

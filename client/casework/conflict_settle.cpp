@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/casework/conflict_settle.h"
+#include "client/casework/reading.h"
 
 #include <algorithm>
 #include <set>
@@ -60,11 +61,7 @@ Result<std::vector<Edit>> save(DeviceStore& store, const RecordId& author, const
   return open_again(view, author, choice, added);
 }
 
-std::string text_of(const Value& value) {
-  return value.text() == nullptr ? std::string() : *value.text();
-}
-
-std::string joined(const ConflictView& view, const std::vector<std::string>& names) {
+std::string joined_texts(const ConflictView& view, const std::vector<std::string>& names) {
   const bool is_long = view.field->type == FieldType::long_text;
   std::string all;
   for (std::size_t i = 0; i < view.sides.size(); ++i) {
@@ -105,7 +102,7 @@ Result<std::vector<Edit>> keep_both(DeviceStore& store, const RecordId& author,
                                     const ConflictView& view,
                                     const std::vector<std::string>& names) {
   if (!view.is_element) {
-    return save(store, author, view, {{view.where.path, joined(view, names), {}}}, {});
+    return save(store, author, view, {{view.where.path, joined_texts(view, names), {}}}, {});
   }
   std::vector<FieldEdit> fields = {{view.where.path, view.sides.front().value, {}}};
   std::vector<std::string> added;

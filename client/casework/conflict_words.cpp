@@ -42,8 +42,8 @@ std::string subject_of_record(DeviceStore& store, const ConflictView& view, Lang
 }
 
 // 「山下 花子」, 「自殺企図・念慮（山下 花子）」; with its kind in front: 「リスク: …」.
-std::string name_of_record(DeviceStore& store, const ConflictView& view, Language language,
-                           bool with_kind) {
+std::string name_in_conflict(DeviceStore& store, const ConflictView& view, Language language,
+                             bool with_kind) {
   const std::string kind(label_words(view.kind->label, is_japanese(language)));
   std::string name = record_name(store, view.kind->id, view.where.record, is_japanese(language));
   if (name.empty()) name = sort_of_record(store, view, language);
@@ -117,7 +117,7 @@ std::string writer_name(DeviceStore& store, const Writer& writer, Language langu
 ConflictTexts conflict_texts(DeviceStore& store, const ConflictView& view, Language language) {
   ConflictTexts texts;
   if (view.is_deletion()) {
-    texts.field = name_of_record(store, view, language, false);
+    texts.field = name_in_conflict(store, view, language, false);
     texts.title = format(language, Str::confirm_deletion, {{"name", texts.field}});
   } else {
     texts.field = path_words(*view.kind, view.where.path, language);
@@ -134,7 +134,7 @@ ConflictTexts conflict_texts(DeviceStore& store, const ConflictView& view, Langu
     explain_safer(store, view, language, texts);
   }
   const bool of_case = std::string_view(view.kind->id) == "case";
-  if (!of_case && !view.is_deletion()) texts.about = name_of_record(store, view, language, true);
+  if (!of_case && !view.is_deletion()) texts.about = name_in_conflict(store, view, language, true);
   return texts;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/casework/note_content.h"
+#include "client/casework/reading.h"
 
 #include <algorithm>
 
@@ -12,10 +13,6 @@ const Value* find(const ValueMap& values, std::string_view key) {
   const auto found = std::find_if(values.begin(), values.end(),
                                   [&](const auto& each) { return each.first == key; });
   return found == values.end() ? nullptr : &found->second;
-}
-
-std::string text_of(const Value* value) {
-  return value == nullptr || value->text() == nullptr ? std::string() : *value->text();
 }
 
 std::int64_t number_of(const Value* value) {
@@ -117,8 +114,8 @@ bool has_words(const std::vector<NoteSegment>& segments) {
                      [](const NoteSegment& segment) { return !is_blank(segment.text); });
 }
 
-std::string joined(const std::vector<NoteSegment>& segments,
-                   const std::function<std::string(const NoteSegment&)>& heading) {
+std::string joined_segments(const std::vector<NoteSegment>& segments,
+                            const std::function<std::string(const NoteSegment&)>& heading) {
   std::vector<const NoteSegment*> written;
   for (const NoteSegment& segment : segments) {
     if (!is_blank(segment.text)) written.push_back(&segment);
@@ -241,7 +238,7 @@ void change_template(NoteContent& content, std::string_view to,
   content.segments.clear();
   const std::vector<std::string_view>& tags = tags_of(to);
   if (tags.front() == "free") {
-    content.segments.push_back({"free", {}, joined(before, heading)});
+    content.segments.push_back({"free", {}, joined_segments(before, heading)});
     return;
   }
   const auto take = [&](std::string_view tag) {

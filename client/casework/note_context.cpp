@@ -8,14 +8,14 @@
 namespace banso::client {
 namespace {
 
-constexpr std::size_t kBookMax = 2000;        // workers or organisations of a municipality
-constexpr std::size_t kAssignmentsMax = 100;  // of one case
+constexpr std::size_t kPeopleOfBookMax = 2000;  // workers or organisations of a municipality
+constexpr std::size_t kAssignmentsMax = 100;    // of one case
 
 std::vector<NamedRecord> named(DeviceStore& store, const char* kind, const char* ends) {
   ListQuery query;
   query.kind = kind;
   query.order_by = "name";
-  query.limit = kBookMax;
+  query.limit = kPeopleOfBookMax;
   std::vector<NamedRecord> found;
   const auto rows = store.list(query);
   if (!rows) return found;

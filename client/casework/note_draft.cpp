@@ -10,7 +10,7 @@
 namespace banso::client {
 namespace {
 
-constexpr std::size_t kAssignmentsMax = 100;
+constexpr std::size_t kRolesMax = 100;
 constexpr std::size_t kTitleBytesMax = 240;
 
 // The restricted note's id follows from the note's: what was saved before the power went is
@@ -36,7 +36,7 @@ std::string role_in_case(DeviceStore& store, const RecordId& of_case, const Reco
   ListQuery query;
   query.kind = "assignment";
   query.filters = {{"case", ListFilter::Is::equal, Value(of_case)}};
-  query.limit = kAssignmentsMax;
+  query.limit = kRolesMax;
   const auto rows = store.list(query);
   if (!rows) return {};
   for (const ListRow& row : *rows) {

@@ -30,10 +30,6 @@ std::vector<StoredRecord> all_of(DeviceStore& store, const char* kind) {
   return records;
 }
 
-std::string text_of(const Value* value) {
-  return value == nullptr || value->text() == nullptr ? std::string() : *value->text();
-}
-
 // Reading first, then the name; without a reading behind all others.
 std::string sort_key(const std::string& kana, const std::string& name) {
   return (kana.empty() ? "\xff" : kana) + "\n" + name;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/casework/open_drafts.h"
+#include "client/casework/reading.h"
 
 #include <algorithm>
 
@@ -14,13 +15,6 @@ std::string first_line(const std::string& text) {
   return text.substr(begin, text.find_first_of("\r\n", begin) - begin);
 }
 
-std::string text_of(const Draft& draft, std::string_view path) {
-  for (const auto& [name, value] : draft.fields) {
-    if (name == path && value.text() != nullptr) return *value.text();
-  }
-  return {};
-}
-
 void read_note(const Draft& draft, OpenDraft& open) {
   const NoteContent note = note_from(draft.fields);
   open.method = note.method;
@@ -32,9 +26,9 @@ void read_note(const Draft& draft, OpenDraft& open) {
 }
 
 void read_addendum(const Draft& draft, OpenDraft& open) {
-  const bool corrects = text_of(draft, "kind") == "correction";
+  const bool corrects = text_of(value_in(draft, "kind")) == "correction";
   open.what = corrects ? OpenDraft::What::correction : OpenDraft::What::addendum;
-  open.words = first_line(text_of(draft, "text"));
+  open.words = first_line(text_of(value_in(draft, "text")));
   for (const auto& [name, value] : draft.fields) {
     if (name != "target") continue;
     if (const auto target = value.reference()) open.opens = *target;

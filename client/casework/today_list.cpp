@@ -41,8 +41,8 @@ bool is_past(const PartialDate& due, const CivilDate& today) {
 }
 
 // Each with the note that it was made from.
-void read_tasks(DeviceStore& store, const RecordId& worker, const CivilDate& today,
-                CaseNames& names, TodayList& list) {
+void read_own_tasks(DeviceStore& store, const RecordId& worker, const CivilDate& today,
+                    CaseNames& names, TodayList& list) {
   ListQuery query;
   query.kind = "task";
   query.filters = {{"assignee", ListFilter::Is::equal, Value(worker)},
@@ -181,7 +181,7 @@ void read_recent(DeviceStore& store, const RecordId& worker, CaseNames& names, T
 TodayList read_today(DeviceStore& store, const RecordId& worker, const CivilDate& today) {
   TodayList list;
   CaseNames names(store);
-  read_tasks(store, worker, today, names, list);
+  read_own_tasks(store, worker, today, names, list);
   read_agreed(store, worker, today, names, list);
   std::stable_sort(list.visits.begin(), list.visits.end(), [](const DueItem& a, const DueItem& b) {
     return a.due.earliest < b.due.earliest;

@@ -17,7 +17,7 @@
 namespace banso::client {
 namespace {
 
-constexpr int kPages = static_cast<int>(std::size(kCasePages));
+constexpr int kPartCount = static_cast<int>(std::size(kCasePages));
 
 int page_of(const Place& place) {
   const auto* const found = std::find(std::begin(kCasePages), std::end(kCasePages), place.part);
@@ -111,7 +111,7 @@ void CaseScreen::draw_head(ui::Ui& ui, Desk& desk) {
 }
 
 void CaseScreen::draw_page(ui::Ui& ui, Desk& desk, int page) {
-  const std::array<std::string_view, kPages> labels = {
+  const std::array<std::string_view, kPartCount> labels = {
       ui.tr(Str::overview), ui.tr(Str::case_part_course), ui.tr(Str::case_part_people),
       ui.tr(Str::case_part_fields), ui.tr(Str::case_part_support)};
   int chosen = page;

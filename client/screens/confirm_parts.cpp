@@ -11,8 +11,8 @@
 namespace banso::client {
 namespace {
 
-constexpr float kGuess = 200;  // height of a surface before what stands on it is known
-constexpr float kBar = 4;      // at the left of a sentence that is found here alone
+constexpr float kSurfaceGuess = 200;  // height of a surface before what stands on it is known
+constexpr float kBar = 4;             // at the left of a sentence that is found here alone
 constexpr float kInset = 12;
 
 void draw_marked(ui::Ui& ui, std::string_view key, const SentenceRun& run) {
@@ -53,7 +53,7 @@ void draw_runs(ui::Ui& ui, const std::vector<SentenceRun>& runs) {
   }
 }
 
-void draw_lines(ui::Ui& ui, const std::vector<ConflictLine>& lines) {
+void draw_conflict_lines(ui::Ui& ui, const std::vector<ConflictLine>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const ConflictLine& line = lines[i];
     const std::string key = "line " + std::to_string(i);
@@ -75,7 +75,7 @@ void draw_content(ui::Ui& ui, const ConfirmSide& side) {
   if (side.runs != nullptr) {
     draw_runs(ui, *side.runs);
   } else {
-    draw_lines(ui, side.texts.lines);
+    draw_conflict_lines(ui, side.texts.lines);
   }
   if (side.side.in_force) {
     badge(ui, "in force", ui.tr(side.safe ? Str::confirm_in_force : Str::confirm_shown),
@@ -88,7 +88,7 @@ void draw_content(ui::Ui& ui, const ConfirmSide& side) {
 DrawnSide draw_side(ui::Ui& ui, std::string_view key, const ConfirmSide& side, float least) {
   const ui::Theme& theme = ui.theme();
   const ui::Rect at = ui.layout.place(0);
-  const ui::Rect outer = {at.x, ui.paint.snap(at.y), at.width, kGuess};
+  const ui::Rect outer = {at.x, ui.paint.snap(at.y), at.width, kSurfaceGuess};
   const std::string name =
       side.texts.writers.empty() ? side.texts.words : side.texts.writers.front();
   ui.open_group(key, outer, {.role = ui::Role::group, .name = name});
@@ -108,7 +108,7 @@ DrawnSide draw_side(ui::Ui& ui, std::string_view key, const ConfirmSide& side, f
              {.label = ui.tr(Str::conflict_take), .full = true, .description = side.texts.words});
   const float bottom = ui.paint.snap(ui.layout.close() + padding);
   const float height = bottom - outer.y;
-  ui.paint.stretch(from, to, outer.y + kGuess / 2, height - kGuess);
+  ui.paint.stretch(from, to, outer.y + kSurfaceGuess / 2, height - kSurfaceGuess);
   ui.layout.gap(height);
   ui.close_group({outer.x, outer.y, outer.width, height});
   return drawn;

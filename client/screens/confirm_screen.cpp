@@ -18,7 +18,7 @@ namespace banso::client {
 namespace {
 
 constexpr std::size_t kAtOnce = 20;
-constexpr float kWidest = 1000;
+constexpr float kConfirmWidest = 1000;
 constexpr float kSideWidth = 280;          // less than this, and they stand one below the other
 constexpr std::size_t kBeforeBytes = 360;  // of the old value; it only reminds
 
@@ -74,7 +74,7 @@ void ConfirmScreen::draw(ui::Ui& ui, Desk& desk, ui::Rect area) {
   refresh(ui, desk);
   const ui::Scope scope(ui, "confirm page");
   ui.begin_scroll("page", area, ui.phone() ? 16.0F : 24.0F, 16);
-  const float width = std::min(ui.layout.width(), kWidest * ui.scale());
+  const float width = std::min(ui.layout.width(), kConfirmWidest * ui.scale());
   ui.layout.begin_row({ui::fixed(width), ui::share(1)}, 0);
   draw_told(ui);
   if (page_.cases.empty()) {

@@ -15,7 +15,8 @@
 namespace banso::client {
 namespace {
 
-constexpr std::array kPages = {Page::today, Page::cases, Page::confirm, Page::sync, Page::settings};
+constexpr std::array kFramePages = {Page::today, Page::cases, Page::confirm, Page::sync,
+                                    Page::settings};
 
 ui::TypeStyle chip_style(ui::Ui& ui) {
   ui::TypeStyle style = ui.type(ui::Type::small);
@@ -65,7 +66,7 @@ bool draw_chip(ui::Ui& ui, ui::Rect rect, const SyncWords& words, bool with_word
 
 // The bar of a phone has no room for one more: 庁内 stands among the settings there.
 std::vector<Page> pages_of(bool phone, bool office) {
-  std::vector<Page> pages(kPages.begin(), kPages.end());
+  std::vector<Page> pages(kFramePages.begin(), kFramePages.end());
   if (office && !phone) pages.insert(pages.end() - 1, Page::office);
   return pages;
 }

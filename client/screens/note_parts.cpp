@@ -20,6 +20,12 @@ constexpr float kReadable = 760;  // px: lines of text are not longer
 
 }  // namespace
 
+void add_words(std::string& words, const std::string& more) {
+  if (more.empty()) return;
+  if (!words.empty()) words += "・";
+  words += more;
+}
+
 float readable_side(ui::Ui& ui, float width) {
   const float least = ui.phone() ? 16.0F : 24.0F;
   return std::max(least, (width - kReadable * std::min(ui.scale(), 1.4F)) / 2);

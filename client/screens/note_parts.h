@@ -13,6 +13,9 @@
 
 namespace banso::client {
 
+// Puts more behind words, with a dot between; nothing for nothing.
+void add_words(std::string& words, const std::string& more);
+
 // What is left free at each side of a column whose lines are not too long to be read.
 float readable_side(ui::Ui& ui, float width);
 // A page that scrolls, with such a column.

@@ -19,12 +19,6 @@ std::string person_name(ui::Ui& ui, const CasePerson& person) {
   return person.name.empty() ? std::string(ui.tr(Str::unknown)) : person.name;
 }
 
-void append(std::string& words, const std::string& more) {
-  if (more.empty()) return;
-  if (!words.empty()) words += "・";
-  words += more;
-}
-
 // Several of some people; `on` and `flip` by their number.
 template <typename On, typename Flip>
 bool choose_people(ui::Ui& ui, std::string_view key, std::string_view label,
@@ -126,13 +120,13 @@ std::string people_words(ui::Ui& ui, NotePage& page) {
     }
     return std::string(ui.tr(Str::unknown));
   };
-  for (const RecordId& subject : page.content.subjects) append(words, name_of(subject));
+  for (const RecordId& subject : page.content.subjects) add_words(words, name_of(subject));
   std::string spoke;
   for (const Consulter& each : page.content.consulters) {
-    append(spoke, each.person ? name_of(*each.person)
-                  : !each.name.empty()
-                      ? each.name
-                      : code_words(*page.desk.store(), "consulter", each.relation, ui.japanese()));
+    add_words(spoke, each.person          ? name_of(*each.person)
+                     : !each.name.empty() ? each.name
+                                          : code_words(*page.desk.store(), "consulter",
+                                                       each.relation, ui.japanese()));
   }
   if (spoke.empty()) return words;
   return words + (words.empty() ? "" : " / ") + std::string(ui.tr(Str::note_consulters)) + " " +
@@ -261,7 +255,7 @@ bool draw_joint(ui::Ui& ui, NotePage& page) {
   DeviceStore& store = *page.desk.store();
   std::string detail;
   for (const Participant& each : page.content.participants) {
-    append(detail, participant_words(ui, store, each));
+    add_words(detail, participant_words(ui, store, each));
   }
   const bool open =
       fold(ui, "joint",

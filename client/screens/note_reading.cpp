@@ -17,12 +17,6 @@
 namespace banso::client {
 namespace {
 
-void append(std::string& words, const std::string& more) {
-  if (more.empty()) return;
-  if (!words.empty()) words += "・";
-  words += more;
-}
-
 std::string name_of(DeviceStore& store, const char* kind, const RecordId& id) {
   const auto record = read_record(store, kind, id);
   return record ? text_in(*record, "name") : std::string();
@@ -30,7 +24,8 @@ std::string name_of(DeviceStore& store, const char* kind, const RecordId& id) {
 
 std::string subjects_words(DeviceStore& store, const NoteContent& content) {
   std::string words;
-  for (const RecordId& person : content.subjects) append(words, name_of(store, "person", person));
+  for (const RecordId& person : content.subjects)
+    add_words(words, name_of(store, "person", person));
   return words;
 }
 
@@ -46,7 +41,7 @@ std::string consulters_words(ui::Ui& ui, DeviceStore& store, const NoteContent& 
     } else if (!relation.empty()) {
       one += " (" + relation + ")";
     }
-    append(words, one);
+    add_words(words, one);
   }
   return words;
 }
@@ -59,7 +54,7 @@ std::string participants_words(DeviceStore& store, const NoteContent& content) {
       const std::string organisation = name_of(store, "organisation", *each.organisation);
       one = one.empty() ? organisation : one + " (" + organisation + ")";
     }
-    append(words, one);
+    add_words(words, one);
   }
   return words;
 }

@@ -58,7 +58,7 @@ bool draw_time_fields(ui::Ui& ui, NotePage& page) {
   return changed;
 }
 
-bool draw_date(ui::Ui& ui, NotePage& page) {
+bool draw_day(ui::Ui& ui, NotePage& page) {
   const CivilDate today = page.desk.today();
   if (!date_field(
           ui, "date", page.fields.date,
@@ -75,7 +75,7 @@ bool draw_date(ui::Ui& ui, NotePage& page) {
   return true;
 }
 
-bool draw_next(ui::Ui& ui, NotePage& page, bool line) {
+bool draw_agreed(ui::Ui& ui, NotePage& page, bool line) {
   NoteContent& content = page.content;
   const DateWriting writing = {ui.language(), ui.surface().date_style};
   std::string detail;
@@ -273,7 +273,7 @@ bool draw_when(ui::Ui& ui, NotePage& page) {
                    content.method, ui.japanese());
   bool changed =
       choose_code(ui, "method", methods, content.method, {.label = ui.tr(Str::note_method)});
-  changed = draw_date(ui, page) || changed;
+  changed = draw_day(ui, page) || changed;
   changed = draw_time_fields(ui, page) || changed;
   return text_field(ui, "place", content.place, {.label = ui.tr(Str::note_place)}).changed ||
          changed;
@@ -290,7 +290,7 @@ bool draw_result(ui::Ui& ui, NotePage& page) {
 
 bool draw_more(ui::Ui& ui, NotePage& page) {
   const ui::Card card(ui, "more card", {}, true);
-  bool changed = draw_next(ui, page, false);
+  bool changed = draw_agreed(ui, page, false);
   changed = draw_people(ui, page) || changed;
   changed = draw_joint(ui, page) || changed;
   changed = draw_about(ui, page) || changed;

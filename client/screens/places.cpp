@@ -9,7 +9,7 @@
 namespace banso::client {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Page>, 7> kPages = {{
+constexpr std::array<std::pair<std::string_view, Page>, 7> kKnownPages = {{
     {"cases", Page::cases},
     {"today", Page::today},
     {"confirm", Page::confirm},
@@ -60,10 +60,10 @@ Place place_in(std::string_view location) {
   if (location.starts_with("#")) location.remove_prefix(1);
   const std::vector<std::string_view> steps = steps_of(location);
   if (steps.empty()) return {};
-  const auto* const page = std::find_if(kPages.begin(), kPages.end(), [&](const auto& known) {
-    return known.first == steps.front();
-  });
-  if (page == kPages.end()) return {};
+  const auto* const page =
+      std::find_if(kKnownPages.begin(), kKnownPages.end(),
+                   [&](const auto& known) { return known.first == steps.front(); });
+  if (page == kKnownPages.end()) return {};
   Place place = {.page = page->second};
   switch (place.page) {
     case Page::cases:
@@ -86,9 +86,9 @@ Place place_in(std::string_view location) {
 std::string location_of(const Place& place) {
   const bool writes = place.page == Page::note;
   const Page page = writes ? Page::cases : place.page;
-  const auto* const known = std::find_if(kPages.begin(), kPages.end(), [&](const auto& candidate) {
-    return candidate.second == page;
-  });
+  const auto* const known =
+      std::find_if(kKnownPages.begin(), kKnownPages.end(),
+                   [&](const auto& candidate) { return candidate.second == page; });
   std::string path = "#/" + std::string(known->first);
   const auto add = [&](const std::string& step) {
     if (!step.empty()) path += "/" + step;

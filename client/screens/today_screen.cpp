@@ -19,8 +19,8 @@ namespace banso::client {
 namespace {
 
 constexpr float kTwoColumns = 720;  // of the screen's part, at 100 %
-constexpr float kWidest = 1100;
-constexpr std::size_t kShownMost = 30;  // of a list
+constexpr float kTodayWidest = 1100;
+constexpr std::size_t kRowsMost = 30;  // of a list
 
 std::string_view name_or(ui::Ui& ui, const std::string& name) {
   return name.empty() ? ui.tr(Str::case_unnamed) : std::string_view(name);
@@ -44,8 +44,8 @@ std::string with(const std::string& first, const std::string& second) {
 }
 
 void more_words(ui::Ui& ui, std::size_t count) {
-  if (count <= kShownMost) return;
-  const std::string words = format(ui.language(), Str::today_more, {{"count", count - kShownMost}});
+  if (count <= kRowsMost) return;
+  const std::string words = format(ui.language(), Str::today_more, {{"count", count - kRowsMost}});
   text(ui, "more", words, {.type = ui::Type::label, .secondary = true});
 }
 
@@ -69,7 +69,7 @@ void TodayScreen::draw(ui::Ui& ui, Desk& desk, const SyncFacts& facts, std::size
   const float action = ui::button_height(ui) + 24;
   ui.begin_scroll("page", {area.x, area.y, area.width, area.height - action},
                   ui.phone() ? 16.0F : 24.0F, 16);
-  const float width = std::min(ui.layout.width(), kWidest * ui.scale());
+  const float width = std::min(ui.layout.width(), kTodayWidest * ui.scale());
   ui.layout.begin_row({ui::fixed(width), ui::share(1)}, 0);
   const DateWriting writing = {ui.language(), DateStyle::era};
   heading(ui, "date", date_words(writing, desk.today()), 2, ui::Type::title);
@@ -115,7 +115,7 @@ void TodayScreen::draw_visits(ui::Ui& ui, Desk& desk) {
   {
     const ui::Card card(ui, "card", {}, true);
     const ui::List list(ui, "list", ui.tr(Str::today_visits));
-    const std::size_t count = std::min(list_.visits.size(), kShownMost);
+    const std::size_t count = std::min(list_.visits.size(), kRowsMost);
     for (std::size_t i = 0; i < count; ++i) {
       const DueItem& item = list_.visits[i];
       const std::string kind =
@@ -149,7 +149,7 @@ void TodayScreen::draw_tasks(ui::Ui& ui, Desk& desk) {
   {
     const ui::Card card(ui, "card", {}, true);
     const ui::List list(ui, "list", ui.tr(Str::due_tasks));
-    const std::size_t count = std::min(list_.tasks.size(), kShownMost);
+    const std::size_t count = std::min(list_.tasks.size(), kRowsMost);
     for (std::size_t i = 0; i < count; ++i) draw_task(ui, desk, i);
   }
   more_words(ui, list_.tasks.size());
@@ -158,7 +158,7 @@ void TodayScreen::draw_tasks(ui::Ui& ui, Desk& desk) {
 void TodayScreen::draw_task(ui::Ui& ui, Desk& desk, std::size_t index) {
   const DueItem& item = list_.tasks[index];
   const std::string key = item.task->hex();
-  const std::size_t count = std::min(list_.tasks.size(), kShownMost);
+  const std::size_t count = std::min(list_.tasks.size(), kRowsMost);
   const float target = std::max(ui::kTarget, 32 * ui.scale());
   ui.layout.begin_row({ui::fixed(target + 8), ui::share(1)}, 0);
   const ui::Rect at = ui.layout.place(ui::row_height(ui, true));
@@ -226,7 +226,7 @@ void TodayScreen::draw_notes(ui::Ui& ui, Desk& desk) {
   {
     const ui::Card card(ui, "card", {}, true);
     const ui::List list(ui, "list", ui.tr(Str::today_drafts));
-    const std::size_t count = std::min(list_.notes.size(), kShownMost);
+    const std::size_t count = std::min(list_.notes.size(), kRowsMost);
     for (std::size_t i = 0; i < count; ++i) {
       const WaitingNote& note = list_.notes[i];
       const std::string detail =

@@ -12,7 +12,7 @@
 namespace banso::client {
 namespace {
 
-constexpr int kNumberMost = 1'000'000;
+constexpr int kWrittenNumberMost = 1'000'000;
 constexpr std::size_t kSegmentsMost = 4;  // more choices stand in a sheet
 
 bool is_plain(FieldType type) {
@@ -111,7 +111,8 @@ void ValueEditor::draw_part(ui::Ui& ui, Desk& desk, Part& part) {
       date_field(ui, field.id, part.date, {.label = label, .rules = {.today = desk.today()}});
       break;
     case FieldType::number:
-      number_field(ui, field.id, part.number, {.label = label, .rules = {.most = kNumberMost}});
+      number_field(ui, field.id, part.number,
+                   {.label = label, .rules = {.most = kWrittenNumberMost}});
       break;
     default:
       text_field(ui, field.id, part.text, {.label = label, .enter_hint = "next"});

@@ -10,10 +10,6 @@ namespace {
 using Precision = PartialDate::Precision;
 
 // The n-th of strings that follow each other in the catalogue.
-std::string_view tr_from(Language language, Str first, int n) {
-  return tr(language, static_cast<Str>(static_cast<int>(first) + n));
-}
-
 PartialDate whole_year(int year) { return {Precision::year, {year, 1, 1}}; }
 
 std::string_view era_name(Language language, const Era& era) {

@@ -11,10 +11,6 @@ namespace {
 using Precision = PartialDate::Precision;
 
 // The n-th of strings that follow each other in the catalogue.
-std::string_view tr_from(Language language, Str first, int n) {
-  return tr(language, static_cast<Str>(static_cast<int>(first) + n));
-}
-
 std::string month_words(Language language, int month) {
   return std::string(tr_from(language, Str::month_1, month - 1));
 }

@@ -39,6 +39,10 @@ std::string_view tr(Language language, Str id) {
   return language == Language::english ? entry.english : entry.japanese;
 }
 
+std::string_view tr_from(Language language, Str first, int n) {
+  return tr(language, static_cast<Str>(static_cast<int>(first) + n));
+}
+
 Argument::Argument(std::int64_t number, std::string_view name)
     : name_(name), value_(number_words(number)), is_one_(number == 1) {}
 

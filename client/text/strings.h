@@ -41,6 +41,8 @@ std::size_t string_count();
 const StringEntry& string_entry(std::size_t index);
 
 std::string_view tr(Language language, Str id);
+// The string that stands n lines behind the first of a row of them (months, weekdays).
+std::string_view tr_from(Language language, Str first, int n);
 
 class Argument {
  public:
