@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/session/enrolment.h"
 
-#include <optional>
-#include <utility>
-
-#include "client/session/json.h"
+#include <nlohmann/json.hpp>
 
 namespace banso::client {
 namespace {
 
-Error in_its_own_words(Error error, const std::optional<JsonValue>& json) {
-  const JsonValue* said = json ? json->find("error") : nullptr;
-  std::string words = said != nullptr ? said->text_of("message") : std::string();
-  if (!words.empty()) error.detail = std::move(words);
+using Json = nlohmann::json;
+
+std::string text_of(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Error in_its_own_words(Error error, const Json& json) {
+  if (!json.is_object()) return error;
+  const auto said = json.find("error");
+  const std::string words =
+      said != json.end() && said->is_object() ? text_of(*said, "message") : std::string();
+  if (!words.empty()) error.detail = words;
   return error;
 }
 
-Result<Enrolment> enrolment_in(const std::optional<JsonValue>& json) {
-  if (!json || json->type != JsonValue::Type::object) {
-    return fail(ErrorCode::invalid, "the office gave no enrolment");
-  }
+Result<Enrolment> enrolment_in(const Json& json) {
+  if (!json.is_object()) return fail(ErrorCode::invalid, "the office gave no enrolment");
   Enrolment enrolment;
-  enrolment.device = TRY(id_from_hex<DeviceId>(json->text_of("device")));
-  enrolment.worker = TRY(id_from_hex<RecordId>(json->text_of("worker")));
-  enrolment.token = json->text_of("token");
-  enrolment.office_name = json->text_of("office_name");
+  enrolment.device = TRY(id_from_hex<DeviceId>(text_of(json, "device")));
+  enrolment.worker = TRY(id_from_hex<RecordId>(text_of(json, "worker")));
+  enrolment.token = text_of(json, "token");
+  enrolment.office_name = text_of(json, "office_name");
   if (enrolment.token.empty()) return fail(ErrorCode::invalid, "the office gave no token");
   return enrolment;
 }
@@ -33,12 +37,12 @@ Result<Enrolment> enrolment_in(const std::optional<JsonValue>& json) {
 
 std::string enrolment_request(std::string_view code, std::string_view device_name,
                               const PublicKey& key) {
-  return "{\"code\":" + json_text(code) + ",\"device_name\":" + json_text(device_name) +
-         ",\"public_key\":" + json_text(to_base64url(key)) + "}";
+  const Json body{{"code", code}, {"device_name", device_name}, {"public_key", to_base64url(key)}};
+  return body.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<Enrolment> read_enrolment(const SyncResponse& response) {
-  const std::optional<JsonValue> json = parse_json(as_text(response.body));
+  const Json json = Json::parse(as_text(response.body), nullptr, false);
   const Status origin = check_origin(response, kJsonType);
   if (!origin) return tl::unexpected(in_its_own_words(origin.error(), json));
   Result<Enrolment> enrolment = enrolment_in(json);
