@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <iterator>
 #include <utility>
 
-#include "client/session/json.h"
+#include <nlohmann/json.hpp>
 
 namespace banso::client {
 namespace {
+
+using Json = nlohmann::json;
 
 constexpr std::array<std::pair<std::string_view, ui::Look>, 3> kLookNames = {{
     {"light", ui::Look::light},
@@ -34,31 +35,33 @@ Preferences read_preferences(DeviceFiles& files) {
   Preferences preferences;
   const auto bytes = files.small_file(kPreferencesFile).read();
   if (!bytes || !*bytes) return preferences;
-  const std::optional<JsonValue> json = parse_json(as_text(**bytes));
-  if (!json) return preferences;
-  const std::string language = json->text_of("language");
+  const Json json = Json::parse(as_text(**bytes), nullptr, false);
+  if (!json.is_object()) return preferences;
+  const auto text_of = [&](const char* key) {
+    const auto found = json.find(key);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  const std::string language = text_of("language");
   if (language == "ja" || language == "en") preferences.language = language;
-  const std::string look = json->text_of("look");
+  const std::string look = text_of("look");
   for (const auto& [word, value] : kLookNames) {
     if (look == word) preferences.look = value;
   }
-  if (const auto percent = json->integer_of("text_percent")) {
-    preferences.text_percent = static_cast<int>(std::clamp<std::int64_t>(*percent, 100, 200));
+  const auto percent = json.find("text_percent");
+  if (percent != json.end() && percent->is_number_integer()) {
+    preferences.text_percent = std::clamp(percent->get<int>(), 100, 200);
   }
   return preferences;
 }
 
 Status write_preferences(DeviceFiles& files, const Preferences& preferences) {
-  std::string members;
-  const auto add = [&](const char* key, const std::string& value) {
-    members += (members.empty() ? "" : ",") + json_text(key) + ":" + value;
-  };
-  if (preferences.language) add("language", json_text(*preferences.language));
+  Json json = Json::object();
+  if (preferences.language) json["language"] = *preferences.language;
   for (const auto& [word, value] : kLookNames) {
-    if (preferences.look == value) add("look", json_text(word));
+    if (preferences.look == value) json["look"] = word;
   }
-  if (preferences.text_percent) add("text_percent", std::to_string(*preferences.text_percent));
-  return files.small_file(kPreferencesFile).write(as_bytes("{" + members + "}"));
+  if (preferences.text_percent) json["text_percent"] = *preferences.text_percent;
+  return files.small_file(kPreferencesFile).write(as_bytes(json.dump()));
 }
 
 }  // namespace banso::client
