@@ -14,11 +14,5 @@
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
 #define IMGUI_ENABLE_TEST_ENGINE
 
-#ifdef __EMSCRIPTEN__
-// Where it went wrong, without the text of each condition, which a browser would download.
-#include <cassert>
-#define IM_ASSERT(_EXPR) ((_EXPR) ? (void)0 : __assert_fail("ImGui", __FILE_NAME__, __LINE__, ""))
-#endif
-
 // 16 bits end at 16,000 letters in one window, and WebGL cannot offset into a larger buffer.
 #define ImDrawIdx unsigned int

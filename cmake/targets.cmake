@@ -29,15 +29,9 @@ function(banso_options target)
   if(EMSCRIPTEN OR folder MATCHES "^(shared|client)(/|$)")
     target_compile_options(${target} PRIVATE -fno-exceptions)
   endif()
-  if(EMSCRIPTEN AND folder MATCHES "^(shared|client|wasm)(/|$)")
-    # Downloaded over bad lines: small, where nobody waits for the processor. Nothing of ours asks for the
-    # type of an object; machine paths are nobody's business.
-    target_compile_options(${target} PRIVATE -fno-rtti -fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=)
-    if(folder MATCHES "^(client|wasm)(/|$)")
-      target_compile_options(${target} PRIVATE -Oz)
-    elseif(folder MATCHES "^shared/(model|store|sync)(/|$)")
-      target_compile_options(${target} PRIVATE -Os)
-    endif()
+  if(EMSCRIPTEN AND folder MATCHES "^(client|wasm)(/|$)")
+    # Downloaded over bad lines: small, where nobody waits for the processor.
+    target_compile_options(${target} PRIVATE -Os)
   endif()
   if(folder MATCHES "^tools/(bansoctl|common|demo|device)$")
     # Their time is spent in the libraries; reading command lines at -O2 takes twice as long to compile.

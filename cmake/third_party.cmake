@@ -42,7 +42,7 @@ target_compile_definitions(
           SQLITE_DEFAULT_FOREIGN_KEYS=1
           SQLITE_DEFAULT_MEMSTATUS=0
           SQLITE_ENABLE_FTS5
-          $<$<NOT:$<BOOL:${EMSCRIPTEN}>>:SQLITE_ENABLE_MATH_FUNCTIONS>
+          SQLITE_ENABLE_MATH_FUNCTIONS
           SQLITE_LIKE_DOESNT_MATCH_BLOBS
           SQLITE_OMIT_DEPRECATED
           SQLITE_OMIT_LOAD_EXTENSION
@@ -53,11 +53,8 @@ target_compile_definitions(
           SQLITE_USE_ALLOCA
           SQLITE_USE_URI=0)
 if(EMSCRIPTEN)
-  # No statement of ours has JSON or reckons with days in it; the rest is of the C interface and unused.
-  target_compile_definitions(sqlite3mc PUBLIC SQLITE_THREADSAFE=0
-                             PRIVATE SQLITE_OMIT_JSON SQLITE_OMIT_DATETIME_FUNCS SQLITE_OMIT_AUTHORIZATION
-                                     SQLITE_OMIT_COMPLETE SQLITE_OMIT_DECLTYPE SQLITE_OMIT_GET_TABLE
-                                     SQLITE_OMIT_PROGRESS_CALLBACK SQLITE_OMIT_TCL_VARIABLE)
+  # No statement of ours has JSON in it.
+  target_compile_definitions(sqlite3mc PUBLIC SQLITE_THREADSAFE=0 PRIVATE SQLITE_OMIT_JSON)
   # 94 KB less to download.
   target_compile_options(sqlite3mc PRIVATE -Os)
   # Only the cipher of wasm (shared/store/sqlite/database.cpp): 55 KB less to download.
@@ -95,7 +92,7 @@ endif()
 banso_foreign_library(qrcodegen ${BANSO_THIRD_PARTY}/qr-code-generator/qrcodegen.cpp)
 target_include_directories(qrcodegen SYSTEM PUBLIC ${BANSO_THIRD_PARTY}/qr-code-generator)
 if(EMSCRIPTEN)
-  target_compile_options(qrcodegen PRIVATE -Oz -include ${CMAKE_SOURCE_DIR}/wasm/no_streams.h)
+  target_compile_options(qrcodegen PRIVATE -Os)
 endif()
 
 # --- Dear ImGui: one source for both builds; the desktop's window by GLFW ---------------------------
@@ -112,11 +109,7 @@ if(BANSO_SANITIZE MATCHES undefined)
 endif()
 if(EMSCRIPTEN)
   target_compile_definitions(imgui PUBLIC IMGUI_IMPL_OPENGL_ES3)
-  target_compile_options(imgui PRIVATE -Os -fno-rtti)
-  # Windows and their settings take no time here; what draws (imgui_draw.cpp) does.
-  set_source_files_properties(${imgui_root}/imgui.cpp ${imgui_root}/imgui_tables.cpp
-                              ${imgui_root}/imgui_widgets.cpp
-                              PROPERTIES COMPILE_OPTIONS "-Oz;-include;${CMAKE_SOURCE_DIR}/wasm/no_scanning.h")
+  target_compile_options(imgui PRIVATE -Os)
   set_source_files_properties(${imgui_root}/backends/imgui_impl_opengl3.cpp
                               PROPERTIES COMPILE_OPTIONS "-include;${CMAKE_SOURCE_DIR}/wasm/gl_answers.h")
   target_link_options(imgui INTERFACE -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
