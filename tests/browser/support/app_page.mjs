@@ -28,9 +28,9 @@ export class AppPage extends ClientPage {
     await this.page.evaluate(() => window.__banso.idle());
   }
 
-  /** @param {string} role @param {string|RegExp} name */
-  find(role, name) {
-    return this.page.getByRole(/** @type {any} */ (role), typeof name === "string" ? {name, exact: true} : {name}).first();
+  /** @param {string} role @param {string|RegExp} name @param {any} [within] a part of the screen */
+  find(role, name, within = this.page) {
+    return within.getByRole(role, typeof name === "string" ? {name, exact: true} : {name}).first();
   }
 
   /** @param {string} role @param {string|RegExp} name */
@@ -38,9 +38,12 @@ export class AppPage extends ClientPage {
     await this.find(role, name).waitFor();
   }
 
-  /** Clicks into the middle of it, as it is drawn. @param {string} role @param {string|RegExp} name */
-  async press(role, name) {
-    const target = this.find(role, name);
+  /**
+   * Clicks into the middle of it, as it is drawn.
+   * @param {string} role @param {string|RegExp} name @param {any} [within] a part of the screen
+   */
+  async press(role, name, within) {
+    const target = this.find(role, name, within);
     await target.waitFor();
     await this.idle();
     await this.bring_into_view(target);

@@ -11,7 +11,7 @@ import {RealOffice} from "./real_office.mjs";
 
 // The app's pixels are drawn without a graphics card: few of them, and none for motion. How it looks and
 // moves at full size is for app_kill, core_* and the screenshots.
-const kScreen = {viewport: {width: 1000, height: 760}, deviceScaleFactor: 0.5, reducedMotion: "reduce", locale: "ja-JP"};
+export const kScreen = {viewport: {width: 1000, height: 760}, deviceScaleFactor: 0.5, reducedMotion: "reduce", locale: "ja-JP"};
 
 /**
  * @typedef {{app: AppPage, office: RealOffice, proxy: HostileProxy|null, context: any, browser: any,

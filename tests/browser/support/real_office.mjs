@@ -63,11 +63,9 @@ export class RealOffice extends OfficeSite {
     office.served = kApp;
     office.devices = 0;
     await office.control("init", "--name", "朝日野市");
-    const section = await office.control("organisation", "add", "--name", "障害者支援課", "--type", "section");
-    const add = async (name) => (await office.control("worker", "add", "--name", name, "--organisation", section.id,
-                                                      "--role", "worker")).id;
-    office.worker = await add("佐藤 花子");
-    office.colleague = await add("鈴木 一郎");
+    office.section = (await office.control("organisation", "add", "--name", "障害者支援課", "--type", "section")).id;
+    office.worker = await office.add_worker("佐藤 花子");
+    office.colleague = await office.add_worker("鈴木 一郎");
     await office.start();
     return office;
   }
@@ -84,6 +82,11 @@ export class RealOffice extends OfficeSite {
   /** bansoctl. @param {...string} words */
   control(...words) {
     return run_json("bansoctl", ["--data", join(this.folder, "data"), ...words]);
+  }
+
+  /** @param {string} name @param {string} [role] @returns {Promise<string>} id */
+  async add_worker(name, role = "worker") {
+    return (await this.control("worker", "add", "--name", name, "--organisation", this.section, "--role", role)).id;
   }
 
   /** What an administrator gives to a worker for one device. @param {string} worker */
@@ -103,9 +106,14 @@ export class RealOffice extends OfficeSite {
     return join(this.folder, `device-${++this.devices}`);
   }
 
-  /** A colleague sees a case from now on. @param {string} case_id */
+  /** A worker sees a case from now on. @param {string} worker @param {string} case_id */
+  assign(worker, case_id) {
+    return this.control("assign", "--worker", worker, "--case", case_id);
+  }
+
+  /** @param {string} case_id */
   assign_colleague(case_id) {
-    return this.control("assign", "--worker", this.colleague, "--case", case_id);
+    return this.assign(this.colleague, case_id);
   }
 
   /** A new version of the client. @param {string} folder */
