@@ -4,6 +4,7 @@
 #include "client/ui/audit.h"
 #include "client/ui/theme.h"
 #include "tests/client/screens/office_app.h"
+#include "tests/client/screens/screen_checks.h"
 #include "tests/support/doctest.h"
 
 using namespace banso;
@@ -17,26 +18,13 @@ namespace audit = banso::client::ui::audit;
 
 namespace {
 
-void check_screen(const OfficeApp& app, const char* where) {
+void check_whole_words(const OfficeApp& app, const char* where) {
   CAPTURE(where);
-  CHECK(app.screen->audit_findings() == 0);
   for (const audit::CutWords& cut : audit::cut_words()) {
     CAPTURE(cut.words);
     CHECK(cut.cut == audit::Cut::shortened);  // of a row, which opens
   }
-  const auto& tree = app.screen->app->semantics();
-  for (const Node& node : app.screen->nodes()) {
-    CAPTURE(node.key);
-    if ((node.states & client::ui::kFocusable) != 0) {
-      CHECK_FALSE(node.name.empty());
-      CHECK(node.rect.height >= client::ui::kTarget);
-      CHECK(node.rect.width >= client::ui::kTarget);
-    }
-    const Node* const parent = tree.find(node.parent);
-    if (parent == nullptr || parent->role == Role::tablist) continue;
-    CHECK(node.rect.x >= parent->rect.x - 1);
-    CHECK(node.rect.right() <= parent->rect.right() + 1);
-  }
+  test::check_screen(app, where);
 }
 
 // Presses what has this name in the part of the case that is shown.
@@ -70,46 +58,46 @@ void walk(OfficeApp& app, bool japanese) {
   app.write(word("名前", "Name"), "田中 一郎");
   app.write(word("主訴", "Presenting problem"), "近隣から、夜に声がするとの相談。");
   app.tap(Role::button, word("作成する", "Create"));
-  check_screen(app, "overview");
+  check_whole_words(app, "overview");
   app.tap(Role::button, word("安全とリスク", "Safety and risk"));
-  check_screen(app, "safety");
+  check_whole_words(app, "safety");
   app.tap(Role::button, word("リスクを追加", "Add: Risk"));
-  check_screen(app, "risk");
+  check_whole_words(app, "risk");
   close();
   close();
   for (const char* part : {word("経過", "Course"), word("世帯・関係者", "People"),
                            word("項目", "Facts"), word("支援", "Support")}) {
     app.tap(Role::tab, part);
-    check_screen(app, part);
+    check_whole_words(app, part);
   }
   for (const char* kind :
        {word("予定・タスクを追加", "Add: Task"), word("同意を追加", "Add: Consent"),
         word("受診・治療を追加", "Add: Treatment"), word("ケース担当を追加", "Add: Assignment")}) {
     app.tap(Role::button, kind);
-    check_screen(app, kind);
+    check_whole_words(app, kind);
     close();
   }
   app.tap(Role::tab, word("世帯・関係者", "People"));
   tap_within(app, Role::button, "田中 一郎");
   app.tap(Role::button, word("連絡先を追加", "Add: Phones"));
   app.tap(Role::button, word("通称・旧姓を追加", "Add: Aliases"));
-  check_screen(app, "person");
+  check_whole_words(app, "person");
   app.tap(Role::button, word("氏名の履歴", "History: Name"));
-  check_screen(app, "history");
+  check_whole_words(app, "history");
   close();
   close();
   if (app.find(Role::button, word("新しいケース", "New case")) == nullptr) {
     app.tap(Role::button, word("戻る", "Back"));
   }
   app.tap(Role::button, word("絞り込みと並び順", "Filter and order"));
-  check_screen(app, "filter");
+  check_whole_words(app, "filter");
   app.tap(Role::checkbox, word("モニタリング", "Monitoring"));
   app.tap(Role::button, word("0件を表示", "Show 0 cases"));
-  check_screen(app, "no case fits");
+  check_whole_words(app, "no case fits");
   app.tap(Role::button, word("条件をすべて外す", "Remove all conditions"));
   app.tap(Role::button, word("新しいケース", "New case"));
   app.write(word("名前", "Name"), "田中一郎");
-  check_screen(app, "perhaps the same person");
+  check_whole_words(app, "perhaps the same person");
 }
 
 struct Watched {

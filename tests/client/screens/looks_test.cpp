@@ -5,35 +5,19 @@
 
 #include "client/ui/theme.h"
 #include "tests/client/screens/office_app.h"
+#include "tests/client/screens/screen_checks.h"
 #include "tests/support/doctest.h"
 
 using namespace banso;
 using banso::client::Viewport;
 using banso::client::ui::Node;
 using banso::client::ui::Role;
+using banso::test::check_screen;
 using banso::test::kPhone;
 using banso::test::kTablet;
 using banso::test::OfficeApp;
 
 namespace {
-
-void check_screen(const OfficeApp& app, const char* where) {
-  CAPTURE(where);
-  CHECK(app.screen->audit_findings() == 0);
-  const auto& tree = app.screen->app->semantics();
-  for (const Node& node : app.screen->nodes()) {
-    CAPTURE(node.key);
-    if ((node.states & client::ui::kFocusable) != 0) {
-      CHECK_FALSE(node.name.empty());
-      CHECK(node.rect.height >= client::ui::kTarget);
-      CHECK(node.rect.width >= client::ui::kTarget);
-    }
-    const Node* const parent = tree.find(node.parent);
-    if (parent == nullptr || parent->role == Role::tablist) continue;
-    CHECK(node.rect.x >= parent->rect.x - 1);
-    CHECK(node.rect.right() <= parent->rect.right() + 1);
-  }
-}
 
 void walk(OfficeApp& app, bool japanese) {
   const auto word = [&](const char* ja, const char* en) { return japanese ? ja : en; };
