@@ -2,7 +2,6 @@
 // The screens of cases at both sizes, two text sizes and in both languages: what can be touched is
 // large enough and has a name, everything stands inside of what holds it, no word is cut.
 #include "client/ui/audit.h"
-#include "client/ui/theme.h"
 #include "tests/client/screens/office_app.h"
 #include "tests/client/screens/screen_checks.h"
 #include "tests/support/doctest.h"

@@ -3,7 +3,6 @@
 // 150 %, in both languages; and the person's own choice of looks holds.
 #include <functional>
 
-#include "client/ui/theme.h"
 #include "tests/client/screens/office_app.h"
 #include "tests/client/screens/screen_checks.h"
 #include "tests/support/doctest.h"
